@@ -1,0 +1,21 @@
+package org.apical.plasticity;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** One rule bound to one connection. Holds constants and scratch memory, no state. */
+@ConsumerType
+public interface RuleDynamics {
+    /** Whether the rule does something at a moment of a side; asked once. */
+    boolean listensTo(Side side, Moment moment);
+
+    /**
+     * Executes the statements of one moment of one neuron. Called only while the connection is plastic.
+     *
+     * @param side the side on which it happened
+     * @param moment what happened
+     * @param unit the neuron to which it happened
+     * @param first first position of its row in the index arrays of that side
+     * @param count length of the row
+     */
+    void on(Side side, Moment moment, int unit, int first, int count);
+}

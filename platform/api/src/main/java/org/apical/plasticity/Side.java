@@ -1,0 +1,9 @@
+package org.apical.plasticity;
+
+/** The two sides of a synapse. */
+public enum Side {
+    /** Presynaptic. */
+    PRE,
+    /** Postsynaptic. */
+    POST
+}

@@ -1,0 +1,35 @@
+package org.apical.plasticity;
+
+import java.util.function.ToDoubleFunction;
+import org.apical.plugin.Parameters;
+import org.apical.unit.Unit;
+
+/**
+ * A trace: a number per neuron that grows by 1 at a moment and decays, {@code x ← x · exp(−dt/τ)} per step.
+ *
+ * @param name name in equations and files
+ * @param side whose moments it counts
+ * @param unit its unit
+ * @param initial initial value, from the parameters
+ * @param tau time constant τ in s, from the parameters
+ * @param counts the moment that it counts
+ * @param timing when within a step it counts
+ */
+public record Trace(
+        String name,
+        Side side,
+        Unit unit,
+        ToDoubleFunction<Parameters> initial,
+        ToDoubleFunction<Parameters> tau,
+        Moment counts,
+        Timing timing) {
+    /** When a trace counts a moment. */
+    public enum Timing {
+        /** Before the statements of that moment. */
+        BEFORE,
+        /** After the statements of that moment. */
+        AFTER,
+        /** In phase 4 of the step, when traces decay. */
+        PHASE_4
+    }
+}
