@@ -24,6 +24,12 @@ public interface RuleContext {
      */
     double traceScale(String trace);
 
+    /**
+     * Whether weights may change in the current step. A rule leaves {@code w} as it is where this is false; its other
+     * variables go on.
+     */
+    boolean isPlastic();
+
     /** The rows of one side: all synapses of a neuron of that side. */
     RowBinding rows(Side side);
 

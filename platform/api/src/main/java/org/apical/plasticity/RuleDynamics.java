@@ -9,7 +9,7 @@ public interface RuleDynamics {
     boolean listensTo(Side side, Moment moment);
 
     /**
-     * Executes the statements of one moment of one neuron. Called only while the connection is plastic.
+     * Executes the statements of one moment of one neuron; leaves {@code w} where {@link RuleContext#isPlastic()} is false.
      *
      * @param side the side on which it happened
      * @param moment what happened

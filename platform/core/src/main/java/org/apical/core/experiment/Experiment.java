@@ -1,0 +1,50 @@
+package org.apical.core.experiment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apical.unit.Quantity;
+
+/**
+ * An experiment file, read, resolved and checked. Immutable.
+ *
+ * @param name name of the preset or of the file without its ending
+ * @param title one line
+ * @param source paper and figure, in words; may be empty
+ * @param bundles the bundle set that it needs
+ * @param seed seed of all random numbers
+ * @param dt time step in s
+ * @param solver the solver
+ * @param parameters what a user may vary
+ * @param constants the values of the parameters that are numbers
+ * @param dataset the dataset, if any
+ * @param groups groups in the order of the file
+ * @param connections connections in the order of the file
+ * @param injectors injectors by name
+ * @param schedule the blocks in order
+ * @param monitors what is recorded
+ * @param tables tables computed from others
+ * @param measures numbers that sum up the run
+ * @param expect what they must be
+ * @param resolved the whole file with everything filled in: running it gives the same bits
+ */
+public record Experiment(
+        String name,
+        String title,
+        String source,
+        String bundles,
+        long seed,
+        double dt,
+        PluginUse solver,
+        List<ParameterEntry> parameters,
+        Map<String, Quantity> constants,
+        Optional<PluginUse> dataset,
+        List<GroupSpec> groups,
+        List<ConnectionSpec> connections,
+        Map<String, ProgramUse> injectors,
+        List<BlockSpec> schedule,
+        List<MonitorSpec> monitors,
+        List<TableSpec> tables,
+        List<MeasureSpec> measures,
+        List<ExpectSpec> expect,
+        String resolved) {}

@@ -1,0 +1,63 @@
+package org.apical.core.experiment;
+
+import java.util.List;
+import java.util.Map;
+import org.apical.neuron.Compartment;
+import org.apical.neuron.Receptor;
+import org.apical.plugin.Place;
+import org.apical.unit.Quantity;
+
+/**
+ * One group of neurons.
+ *
+ * @param name its name in the file
+ * @param model its neuron model
+ * @param size number of cells
+ * @param initial initial values that differ from the model's
+ * @param background private Poisson sources of each cell
+ * @param inputs values of the model's inputs
+ * @param place where the file declares it
+ */
+public record GroupSpec(
+        String name,
+        PluginUse model,
+        int size,
+        List<Initial> initial,
+        List<Background> background,
+        Map<String, Quantity> inputs,
+        Place place) {
+
+    /**
+     * An initial value, drawn per cell: mean + spread · z.
+     *
+     * @param variable the model's variable
+     * @param distribution the law of z
+     * @param centre mean of a normal law, lower end of a uniform one, or the value itself, in SI
+     * @param spread standard deviation, or width of the interval; 0 for a constant
+     * @param place where the file says it
+     */
+    public record Initial(String variable, Distribution distribution, double centre, double spread, Place place) {}
+
+    /** How initial values are drawn. */
+    public enum Distribution {
+        /** The same for every cell. */
+        CONSTANT,
+        /** Normal. */
+        NORMAL,
+        /** Uniform. */
+        UNIFORM
+    }
+
+    /**
+     * A private Poisson source of each cell, one-to-one: in each step it spikes with probability rate · dt.
+     *
+     * @param compartment where it acts
+     * @param receptor on which conductance
+     * @param rate its rate in Hz
+     * @param weight what one spike adds
+     * @param delay axonal delay in s
+     * @param place where the file says it
+     */
+    public record Background(
+            Compartment compartment, Receptor receptor, double rate, double weight, double delay, Place place) {}
+}

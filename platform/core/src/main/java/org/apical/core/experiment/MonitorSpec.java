@@ -1,0 +1,113 @@
+package org.apical.core.experiment;
+
+import java.util.List;
+import java.util.Map;
+import org.apical.plugin.Place;
+
+/** Something that is recorded. */
+public sealed interface MonitorSpec {
+    /** Where the file declares it. */
+    Place place();
+
+    /**
+     * Event and burst rates of populations in bins. Columns {@code seed, bin_end_s, ER_<group>_Hz, BR_<group>_Hz ...}; a bin
+     * labelled t covers (t − bin, t].
+     *
+     * @param table name of the table
+     * @param groups the populations
+     * @param bin width of a bin in s
+     * @param blocks blocks of the schedule during which it records; empty for all
+     * @param repeats repetitions of those blocks, from 1; empty for all
+     * @param place where the file declares it
+     */
+    record Rates(String table, List<String> groups, double bin, List<String> blocks, List<Integer> repeats, Place place)
+            implements MonitorSpec {}
+
+    /**
+     * Event and burst rates in windows of each example. Columns {@code epoch, example_index,
+     * <window>_ER_<group>_Hz, <window>_BR_<group>_Hz ...}.
+     *
+     * @param table name of the table
+     * @param groups the populations
+     * @param windows the windows, in the order of the columns
+     * @param blocks blocks of the schedule; empty for all
+     * @param place where the file declares it
+     */
+    record Windows(String table, List<String> groups, List<Window> windows, List<String> blocks, Place place)
+            implements MonitorSpec {}
+
+    /**
+     * A window of an example.
+     *
+     * @param prefix prefix of its columns
+     * @param phase the phase
+     * @param last its last so many seconds; infinity for the whole phase
+     */
+    record Window(String prefix, String phase, double last) {}
+
+    /**
+     * Mean weights. Columns {@code time_s} and the given ones.
+     *
+     * @param table name of the table
+     * @param columns column to connection, in order
+     * @param every interval in s, from time 0
+     * @param place where the file declares it
+     */
+    record Weights(String table, Map<String, String> columns, double every, Place place) implements MonitorSpec {}
+
+    /**
+     * A measure of the network, taken at the end of a phase and summed over the examples of each repetition. Columns {@code
+     * epoch} and the given one.
+     *
+     * @param table name of the table
+     * @param column name of the column
+     * @param measure a measure of the network, by its name in the file
+     * @param phase the phase at whose end it is taken
+     * @param blocks blocks of the schedule; empty for all
+     * @param place where the file declares it
+     */
+    record Cost(String table, String column, ProgramUse measure, String phase, List<String> blocks, Place place)
+            implements MonitorSpec {}
+
+    /**
+     * Variables of single cells. Columns {@code time_s} and {@code <variable>_<cell>_<unit>}.
+     *
+     * @param table name of the table
+     * @param group the group
+     * @param variables its variables
+     * @param cells which cells; empty: the mean over all
+     * @param every interval in s
+     * @param blocks blocks of the schedule; empty for all
+     * @param place where the file declares it
+     */
+    record Probe(
+            String table,
+            String group,
+            List<String> variables,
+            List<Integer> cells,
+            double every,
+            List<String> blocks,
+            Place place)
+            implements MonitorSpec {}
+
+    /**
+     * All spikes, for {@code spikes.h5}.
+     *
+     * @param groups the groups
+     * @param blocks blocks of the schedule; empty for all
+     * @param place where the file declares it
+     */
+    record Spikes(List<String> groups, List<String> blocks, Place place) implements MonitorSpec {}
+
+    /**
+     * A monitor plug-in.
+     *
+     * @param table name of the table
+     * @param plugin the plug-in
+     * @param arrays what it reads: {@code group.variable}
+     * @param every interval in s
+     * @param place where the file declares it
+     */
+    record Custom(String table, PluginUse plugin, List<String> arrays, double every, Place place)
+            implements MonitorSpec {}
+}

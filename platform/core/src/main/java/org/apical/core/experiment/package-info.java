@@ -1,0 +1,2 @@
+/** Experiment files: from YAML to an immutable description. */
+package org.apical.core.experiment;
