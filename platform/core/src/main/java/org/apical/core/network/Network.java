@@ -1,5 +1,6 @@
 package org.apical.core.network;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ public final class Network implements ClockedNetwork, AutoCloseable {
     private final GroupSlice[][] shares;
     private final Crew crew;
     private final double dt;
-    private SpikeListener listener;
+    private final List<SpikeListener> listeners = new ArrayList<>();
     private long step;
 
     /**
@@ -81,9 +82,14 @@ public final class Network implements ClockedNetwork, AutoCloseable {
         return connections.get(name);
     }
 
-    /** Attaches a listener to all spikes, or detaches it with null. */
-    public void listen(SpikeListener spikeListener) {
-        listener = spikeListener;
+    /** Tells a listener all spikes from the next step on. */
+    public void listen(SpikeListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Tells a listener no more spikes. */
+    public void forget(SpikeListener listener) {
+        listeners.remove(listener);
     }
 
     @Override
@@ -91,7 +97,7 @@ public final class Network implements ClockedNetwork, AutoCloseable {
         crew.run();
         for (NeuronGroup group : groupOrder) {
             group.collect(step);
-            if (listener != null) {
+            for (SpikeListener listener : listeners) {
                 listener.spikes(group, step, group.spikes().at(step));
             }
         }
