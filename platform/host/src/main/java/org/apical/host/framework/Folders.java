@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ final class Folders {
 
     /** Deletes a tree. */
     static void delete(Path folder) throws IOException {
-        List<Path> files = walk(folder);
+        List<Path> files = new ArrayList<>(walk(folder));
         files.sort(Comparator.reverseOrder());
         for (Path file : files) {
             Files.deleteIfExists(file);

@@ -144,7 +144,16 @@ public final class ServiceRegistry implements PluginRegistry {
     }
 
     private boolean allows(String range, ServiceReference<?> service) {
-        return range.isEmpty() || new VersionRange(range).includes(version(service));
+        if (range.isEmpty()) {
+            return true;
+        }
+        try {
+            return new VersionRange(range).includes(version(service));
+        } catch (IllegalArgumentException e) {
+            throw new InputException("plugin-version", "'" + range + "' is no range of versions")
+                    .mend("write it as [1.0,2) or 1.0")
+                    .because(e);
+        }
     }
 
     private Version version(ServiceReference<?> service) {
