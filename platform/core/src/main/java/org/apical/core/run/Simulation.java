@@ -61,8 +61,8 @@ public final class Simulation implements AutoCloseable {
         this.examples = openDataset(experiment, registry);
         this.environment = new Environment(experiment.constants(), examples);
         this.network = new NetworkBuilder(registry, kernels, experiment.dt(), streams, threads).build(experiment);
-        this.timeline = new Timeline(
-                experiment, examples == null ? 0 : examples.count(), streams.open("order of examples"));
+        this.timeline =
+                new Timeline(experiment, examples == null ? 0 : examples.count(), streams.open("order of examples"));
         this.injections = new Injections(experiment, registry, network, environment, kernels, streams);
         experiment.monitors().forEach(m -> recorders.add(recorder(m, registry)));
     }
