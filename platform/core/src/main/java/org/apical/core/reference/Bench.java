@@ -49,7 +49,7 @@ public final class Bench {
     }
 
     Solver solver() {
-        return registry.find(use(PluginKind.SOLVER, "fixed-step", Map.of()), Solver.class);
+        return use(PluginKind.SOLVER, "fixed-step", Map.of()).resolve(registry, Solver.class);
     }
 
     static GroupSpec group(String name, String model, int size) {

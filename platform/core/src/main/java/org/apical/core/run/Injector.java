@@ -43,7 +43,7 @@ final class Injector {
             Kernels kernels,
             RandomStream random,
             int cells) {
-        InjectorEquations equations = registry.find(use.plugin(), InjectorEquations.class);
+        InjectorEquations equations = use.plugin().resolve(registry, InjectorEquations.class);
         Parameters parameters = ParameterBinding.bind(use.plugin(), equations.parameters());
         readings = new Readings(use, equations.inputs(), network, environment);
         equations.inputs().forEach(v -> inputs.add(array(v, cells, kernels)));

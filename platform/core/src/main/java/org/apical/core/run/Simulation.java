@@ -57,7 +57,7 @@ public final class Simulation implements AutoCloseable {
         this.experiment = experiment;
         this.observer = observer;
         this.streams = new Streams(experiment.seed(), generator);
-        this.solver = registry.find(experiment.solver(), Solver.class);
+        this.solver = experiment.solver().resolve(registry, Solver.class);
         this.examples = openDataset(experiment, registry);
         this.environment = new Environment(experiment.constants(), examples);
         this.network = new NetworkBuilder(registry, kernels, experiment.dt(), streams, threads).build(experiment);
@@ -71,7 +71,7 @@ public final class Simulation implements AutoCloseable {
         return experiment
                 .dataset()
                 .map(use -> {
-                    Dataset dataset = registry.find(use, Dataset.class);
+                    Dataset dataset = use.resolve(registry, Dataset.class);
                     return dataset.open(ParameterBinding.bind(use, dataset.parameters()));
                 })
                 .orElse(null);
