@@ -64,7 +64,7 @@ final class ConnectionBuilder {
     }
 
     private Connection plastic(Synapses synapses, StateArray conductance) {
-        PlasticityRule rule = registry.find(spec.plasticity().orElseThrow(), PlasticityRule.class);
+        PlasticityRule rule = spec.plasticity().orElseThrow().resolve(registry, PlasticityRule.class);
         Parameters parameters = ParameterBinding.bind(spec.plasticity().orElseThrow(), rule.parameters());
         Moment moment = spec.transmits().orElse(rule.transmits());
         Plasticity.Arrays arrays =
@@ -151,7 +151,7 @@ final class ConnectionBuilder {
         if (spec.shortTerm().isEmpty()) {
             return null;
         }
-        ShortTermPlasticity plugin = registry.find(spec.shortTerm().get(), ShortTermPlasticity.class);
+        ShortTermPlasticity plugin = spec.shortTerm().get().resolve(registry, ShortTermPlasticity.class);
         Parameters parameters = ParameterBinding.bind(spec.shortTerm().get(), plugin.parameters());
         List<StateArray> state = plugin.state().stream()
                 .map(v -> settings.store()

@@ -46,7 +46,7 @@ public final class MemoryEstimate {
     }
 
     private double bytes(GroupSpec group) {
-        NeuronModel model = registry.find(group.model(), NeuronModel.class);
+        NeuronModel model = group.model().resolve(registry, NeuronModel.class);
         int arrays = model.state().size() + model.inputs().size();
         return (double) group.size() * (arrays * precision.bytes() + BYTES_PER_CELL);
     }
@@ -69,7 +69,7 @@ public final class MemoryEstimate {
         if (connection.plasticity().isEmpty()) {
             return synapses(connection) * (Integer.BYTES + precision.bytes());
         }
-        PlasticityRule rule = registry.find(connection.plasticity().get(), PlasticityRule.class);
+        PlasticityRule rule = connection.plasticity().get().resolve(registry, PlasticityRule.class);
         return synapses(connection) * (3 * Integer.BYTES + rule.synapse().size() * precision.bytes());
     }
 

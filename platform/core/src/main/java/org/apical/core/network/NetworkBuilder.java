@@ -48,7 +48,7 @@ public final class NetworkBuilder {
         Map<NeuronGroup, GroupBuilder> groups = new LinkedHashMap<>();
         Map<String, NeuronGroup> byName = new LinkedHashMap<>();
         for (GroupSpec spec : groupSpecs) {
-            GroupBuilder builder = new GroupBuilder(spec, registry.find(spec.model(), NeuronModel.class), settings);
+            GroupBuilder builder = new GroupBuilder(spec, spec.model().resolve(registry, NeuronModel.class), settings);
             NeuronGroup group = builder.build();
             groups.put(group, builder);
             byName.put(spec.name(), group);

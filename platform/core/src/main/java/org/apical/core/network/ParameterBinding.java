@@ -49,7 +49,7 @@ public final class ParameterBinding {
         return new InputException(
                         "parameter-unknown",
                         title() + " has no parameter '" + name + "'" + Suggestions.didYouMean(name, names))
-                .at(use.place())
+                .at(use.placeOf(name))
                 .known(names)
                 .mend("correct the name; 'apical describe " + use.name() + "' explains each");
     }
@@ -60,7 +60,7 @@ public final class ParameterBinding {
                             "parameter-unit",
                             parameter.name() + " of " + title() + " is " + given + ", but its unit is "
                                     + parameter.unit())
-                    .at(use.place())
+                    .at(use.placeOf(parameter.name()))
                     .mend("give a value in " + parameter.unit());
         }
     }
@@ -71,7 +71,7 @@ public final class ParameterBinding {
                             "parameter-range",
                             parameter.name() + " of " + title() + " is " + new Quantity(value, parameter.unit())
                                     + ", but must be in " + parameter.range())
-                    .at(use.place())
+                    .at(use.placeOf(parameter.name()))
                     .mend("give a value in that range, or leave the line out for the default "
                             + new Quantity(parameter.defaultValue(), parameter.unit()));
         }

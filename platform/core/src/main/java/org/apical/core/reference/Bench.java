@@ -7,10 +7,10 @@ import org.apical.core.experiment.ConnectionSpec;
 import org.apical.core.experiment.ConnectionSpec.Detection;
 import org.apical.core.experiment.ConnectionSpec.Pattern;
 import org.apical.core.experiment.GroupSpec;
+import org.apical.core.experiment.PluginUse;
 import org.apical.core.network.Network;
 import org.apical.core.network.NetworkBuilder;
 import org.apical.core.network.Streams;
-import org.apical.core.experiment.PluginUse;
 import org.apical.core.registry.PluginInfo;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.kernel.Kernels;
@@ -49,7 +49,7 @@ public final class Bench {
     }
 
     Solver solver() {
-        return registry.find(use(PluginKind.SOLVER, "fixed-step", Map.of()), Solver.class);
+        return use(PluginKind.SOLVER, "fixed-step", Map.of()).resolve(registry, Solver.class);
     }
 
     static GroupSpec group(String name, String model, int size) {

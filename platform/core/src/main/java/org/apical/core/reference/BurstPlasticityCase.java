@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apical.core.experiment.ConnectionSpec;
+import org.apical.core.experiment.PluginUse;
 import org.apical.core.folder.CsvReader;
 import org.apical.core.folder.Table;
 import org.apical.core.network.Connection;
@@ -15,7 +16,6 @@ import org.apical.core.network.Plasticity;
 import org.apical.core.network.ScaledTrace;
 import org.apical.core.reference.Bench.Target;
 import org.apical.core.reference.CaseReport.Field;
-import org.apical.core.experiment.PluginUse;
 import org.apical.neuron.Compartment;
 import org.apical.neuron.Receptor;
 import org.apical.plasticity.Moment;
@@ -129,9 +129,14 @@ final class BurstPlasticityCase implements ReferenceCase {
             Plasticity rule = adaptive.plasticity().orElseThrow();
             worst.relative("tr_event", average(rule.trace("a_e"), i, network), table.number("tr_event" + post, row));
             worst.relative("tr_burst", average(rule.trace("a_b"), i, network), table.number("tr_burst" + post, row));
-            worst.relative("cum_transmitted", sum(network, "basal_excitatory", i), table.number("cum_transmitted" + post, row));
-            worst.relative("cum_burstconn", sum(network, "basal_inhibitory", i), table.number("cum_burstconn" + post, row));
-            worst.relative("cum_eventconn", sum(network, "apical_excitatory", i), table.number("cum_eventconn" + post, row));
+            worst.relative(
+                    "cum_transmitted",
+                    sum(network, "basal_excitatory", i),
+                    table.number("cum_transmitted" + post, row));
+            worst.relative(
+                    "cum_burstconn", sum(network, "basal_inhibitory", i), table.number("cum_burstconn" + post, row));
+            worst.relative(
+                    "cum_eventconn", sum(network, "apical_excitatory", i), table.number("cum_eventconn" + post, row));
         }
     }
 

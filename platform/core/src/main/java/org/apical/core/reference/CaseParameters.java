@@ -31,7 +31,10 @@ final class CaseParameters {
             return new CaseParameters(file, "", new ObjectMapper().readTree(Files.readString(file)));
         } catch (JsonProcessingException e) {
             Place place = new Place(
-                    file.toString(), e.getLocation().getLineNr(), e.getLocation().getColumnNr(), "");
+                    file.toString(),
+                    e.getLocation().getLineNr(),
+                    e.getLocation().getColumnNr(),
+                    "");
             throw new InputException("case-malformed", "this is no JSON: " + e.getOriginalMessage())
                     .at(place)
                     .mend("correct the file");

@@ -2,8 +2,8 @@ package org.apical.core.reference;
 
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.apical.core.network.NeuronGroup;
 import org.apical.core.network.Network;
+import org.apical.core.network.NeuronGroup;
 import org.apical.core.network.Ports;
 import org.apical.neuron.Compartment;
 import org.apical.neuron.Receptor;

@@ -60,8 +60,8 @@ final class PyramidalTraceCase implements ReferenceCase {
             ConstantCurrent cells, int cell, Table table, int row, boolean[] apart, Map<String, Double> worst) {
         apart[cell] |= Math.abs(cells.value("V_s", cell) - table.number("Vs_V", row)) > SPIKE_APART;
         if (!apart[cell]) {
-            VARIABLES.forEach((column, variable) -> worst.merge(
-                    column, Math.abs(cells.value(variable, cell) - table.number(column, row)), Math::max));
+            VARIABLES.forEach((column, variable) ->
+                    worst.merge(column, Math.abs(cells.value(variable, cell) - table.number(column, row)), Math::max));
         }
     }
 

@@ -41,7 +41,8 @@ public final class ReferenceCases {
 
     private static InputException missing(Path path, String what) {
         InputException e = new InputException("case-missing", what);
-        e.at(Place.of(path.toString())).mend("name an exact_*.csv with exact_cases.json beside it, a case *.json, or a folder");
+        e.at(Place.of(path.toString()))
+                .mend("name an exact_*.csv with exact_cases.json beside it, a case *.json, or a folder");
         return e;
     }
 
@@ -96,7 +97,6 @@ public final class ReferenceCases {
     }
 
     private static CaseReport notYet(String name, String what) {
-        return new CaseReport(
-                name, CaseReport.Status.NOT_YET, List.of(), "this version cannot recompute " + what);
+        return new CaseReport(name, CaseReport.Status.NOT_YET, List.of(), "this version cannot recompute " + what);
     }
 }

@@ -29,13 +29,19 @@ final class SynapticPulsesCase implements ReferenceCase {
         }
     }
 
-    private static Network network(Bench bench, CaseParameters parameters, List<String> targets, ScriptedSpikes source) {
+    private static Network network(
+            Bench bench, CaseParameters parameters, List<String> targets, ScriptedSpikes source) {
         List<GroupSpec> groups = new ArrayList<>(List.of(Bench.group("source", "source", 1)));
         List<ConnectionSpec> connections = new ArrayList<>();
         for (String target : targets) {
             groups.add(Bench.group(target, parameters.text("model"), 1));
             ConnectionSpec c = Bench.connection(
-                    "to-" + target, "source", target(target), Moment.SPIKE, parameters.number("weight"), Optional.empty());
+                    "to-" + target,
+                    "source",
+                    target(target),
+                    Moment.SPIKE,
+                    parameters.number("weight"),
+                    Optional.empty());
             connections.add(delayed(c, parameters.number("delay_steps") * Bench.DT));
         }
         return bench.build(groups, connections, List.of(source));
@@ -82,7 +88,8 @@ final class SynapticPulsesCase implements ReferenceCase {
             network.settle();
             for (String target : targets) {
                 soma = Math.max(soma, difference(network, target, "V_s", table.number("Vs_" + target + "_V", row)));
-                dendrite = Math.max(dendrite, difference(network, target, "V_d", table.number("Vd_" + target + "_V", row)));
+                dendrite = Math.max(
+                        dendrite, difference(network, target, "V_d", table.number("Vd_" + target + "_V", row)));
             }
         }
         return List.of(new Field("Vs", soma, TOLERANCE, "V"), new Field("Vd", dendrite, TOLERANCE, "V"));

@@ -1,8 +1,6 @@
 package org.apical.core.registry;
 
 import java.util.List;
-import org.apical.core.experiment.PluginUse;
-import org.apical.plugin.ApicalException;
 import org.apical.plugin.Plugin;
 import org.apical.plugin.PluginKind;
 
@@ -22,19 +20,4 @@ public interface PluginRegistry {
      *     with the bundles that tie
      */
     Found find(PluginKind kind, String name, String versionRange);
-
-    /**
-     * The plug-in that a file uses.
-     *
-     * @param use where and how the file names it
-     * @param type the interface of its kind
-     * @throws org.apical.plugin.InputException as {@link #find(PluginKind, String, String)}, with the place in the file
-     */
-    default <T extends Plugin> T find(PluginUse use, Class<T> type) {
-        try {
-            return type.cast(find(use.kind(), use.name(), use.version()).plugin());
-        } catch (ApicalException e) {
-            throw e.at(use.place());
-        }
-    }
 }

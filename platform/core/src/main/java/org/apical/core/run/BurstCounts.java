@@ -3,8 +3,8 @@ package org.apical.core.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.apical.core.network.Detector;
-import org.apical.core.network.NeuronGroup;
 import org.apical.core.network.Network;
+import org.apical.core.network.NeuronGroup;
 
 /** Counts events and bursts of populations between two moments: rates per cell in Hz. */
 final class BurstCounts {

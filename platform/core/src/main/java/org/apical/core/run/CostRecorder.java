@@ -30,7 +30,7 @@ final class CostRecorder implements Recorder {
             RunObserver observer) {
         this.spec = spec;
         this.during = new During(spec.blocks(), List.of());
-        this.measure = registry.find(spec.measure().plugin(), MeasureEquations.class);
+        this.measure = spec.measure().plugin().resolve(registry, MeasureEquations.class);
         this.parameters = ParameterBinding.bind(spec.measure().plugin(), measure.parameters());
         this.readings = new Readings(spec.measure(), measure.inputs(), network, environment);
         this.table = tables.create(spec.table(), List.of("epoch", spec.column()));

@@ -3,8 +3,8 @@ package org.apical.core.run;
 import java.util.List;
 import org.apical.core.experiment.MonitorSpec;
 import org.apical.core.folder.Table;
-import org.apical.core.network.NeuronGroup;
 import org.apical.core.network.Network;
+import org.apical.core.network.NeuronGroup;
 import org.apical.core.network.ParameterBinding;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.monitor.Monitor;
@@ -21,7 +21,7 @@ final class CustomRecorder implements Recorder {
 
     CustomRecorder(MonitorSpec.Custom spec, PluginRegistry registry, Network network, Tables tables) {
         this.interval = Math.max(1, Math.round(spec.every() / network.dt()));
-        Monitor monitor = registry.find(spec.plugin(), Monitor.class);
+        Monitor monitor = spec.plugin().resolve(registry, Monitor.class);
         Parameters parameters = ParameterBinding.bind(spec.plugin(), monitor.parameters());
         List<StateArray> arrays =
                 spec.arrays().stream().map(name -> array(name, spec, network)).toList();

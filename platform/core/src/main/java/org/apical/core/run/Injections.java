@@ -7,8 +7,8 @@ import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.PhaseSpec.Injection;
 import org.apical.core.experiment.PhaseSpec.Source;
 import org.apical.core.experiment.ProgramUse;
-import org.apical.core.network.NeuronGroup;
 import org.apical.core.network.Network;
+import org.apical.core.network.NeuronGroup;
 import org.apical.core.network.Ports;
 import org.apical.core.network.Streams;
 import org.apical.core.registry.PluginRegistry;
@@ -48,7 +48,13 @@ final class Injections {
                         injectors.put(
                                 injection,
                                 new Injector(
-                                        use, registry, network, environment, kernels, streams.open(stream), port.length()));
+                                        use,
+                                        registry,
+                                        network,
+                                        environment,
+                                        kernels,
+                                        streams.open(stream),
+                                        port.length()));
                     }
                 });
     }
@@ -88,7 +94,8 @@ final class Injections {
         Quantity value = environment.evaluate(text, injection.place());
         if (!value.unit().equals(Unit.AMPERE) && value.value() != 0) {
             throw new InputException(
-                            "injection-unit", "the current into '" + injection.group() + "' is " + value + ", but must be in A")
+                            "injection-unit",
+                            "the current into '" + injection.group() + "' is " + value + ", but must be in A")
                     .at(injection.place())
                     .mend("give a current, such as 150 pA");
         }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.apical.core.equation.InjectorEquations;
 import org.apical.core.experiment.ProgramUse;
-import org.apical.core.network.ParameterBinding;
 import org.apical.core.network.Network;
+import org.apical.core.network.ParameterBinding;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.kernel.Binding;
 import org.apical.kernel.BoundProgram;
@@ -43,7 +43,7 @@ final class Injector {
             Kernels kernels,
             RandomStream random,
             int cells) {
-        InjectorEquations equations = registry.find(use.plugin(), InjectorEquations.class);
+        InjectorEquations equations = use.plugin().resolve(registry, InjectorEquations.class);
         Parameters parameters = ParameterBinding.bind(use.plugin(), equations.parameters());
         readings = new Readings(use, equations.inputs(), network, environment);
         equations.inputs().forEach(v -> inputs.add(array(v, cells, kernels)));

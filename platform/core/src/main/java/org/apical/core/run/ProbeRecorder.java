@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apical.core.experiment.MonitorSpec;
 import org.apical.core.folder.Table;
-import org.apical.core.network.NeuronGroup;
 import org.apical.core.network.Network;
+import org.apical.core.network.NeuronGroup;
 import org.apical.plugin.InputException;
 import org.apical.state.StateArray;
 
@@ -35,8 +35,8 @@ final class ProbeRecorder implements Recorder {
     }
 
     private static InputException unknown(MonitorSpec.Probe spec, NeuronGroup group, String variable) {
-        InputException e =
-                new InputException("variable-unknown", "group '" + group.name() + "' has no variable '" + variable + "'");
+        InputException e = new InputException(
+                "variable-unknown", "group '" + group.name() + "' has no variable '" + variable + "'");
         e.at(spec.place());
         e.known(group.arrays().stream().map(StateArray::name).toList());
         e.mend("correct the name");

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.apical.core.experiment.ProgramUse;
 import org.apical.core.experiment.ProgramUse.Reading;
 import org.apical.core.network.Connection;
-import org.apical.core.network.NeuronGroup;
 import org.apical.core.network.Network;
+import org.apical.core.network.NeuronGroup;
 import org.apical.core.network.Plasticity;
 import org.apical.core.network.ScaledTrace;
 import org.apical.plugin.InputException;
@@ -56,19 +56,23 @@ final class Readings {
             return variableSource(v, use, network);
         }
         String text = ((Reading.Expression) reading).text();
-        return () -> new double[] {environment.evaluate(text, use.plugin().place()).value()};
+        return () ->
+                new double[] {environment.evaluate(text, use.plugin().place()).value()};
     }
 
     private static Source traceSource(Reading.Trace reading, ProgramUse use, Network network) {
         Connection connection = network.connection(reading.connection());
-        Plasticity plasticity = connection == null ? null : connection.plasticity().orElse(null);
+        Plasticity plasticity =
+                connection == null ? null : connection.plasticity().orElse(null);
         if (plasticity == null) {
-            throw mismatch(use, "reads a trace of '" + reading.connection() + "', which is no plastic connection", List.of());
+            throw mismatch(
+                    use, "reads a trace of '" + reading.connection() + "', which is no plastic connection", List.of());
         }
         if (!plasticity.traceNames().contains(reading.trace())) {
             throw mismatch(
                     use,
-                    "reads trace '" + reading.trace() + "', which the rule of '" + reading.connection() + "' does not keep",
+                    "reads trace '" + reading.trace() + "', which the rule of '" + reading.connection()
+                            + "' does not keep",
                     plasticity.traceNames());
         }
         ScaledTrace trace = plasticity.trace(reading.trace());
@@ -86,16 +90,19 @@ final class Readings {
 
     private static Source variableSource(Reading.Variable reading, ProgramUse use, Network network) {
         NeuronGroup group = network.group(reading.group());
-        StateArray array = group == null ? null : group.array(reading.variable()).orElse(null);
+        StateArray array =
+                group == null ? null : group.array(reading.variable()).orElse(null);
         if (array == null) {
-            throw mismatch(use, "reads '" + reading.group() + "." + reading.variable() + "', which does not exist", List.of());
+            throw mismatch(
+                    use, "reads '" + reading.group() + "." + reading.variable() + "', which does not exist", List.of());
         }
         return array::toArray;
     }
 
     private static InputException mismatch(ProgramUse use, String what, List<String> known) {
         InputException e = new InputException(
-                "reading-unknown", use.plugin().kind().title() + " '" + use.plugin().name() + "' " + what);
+                "reading-unknown",
+                use.plugin().kind().title() + " '" + use.plugin().name() + "' " + what);
         e.at(use.plugin().place()).known(known).mend("correct the 'reads' of '" + use.name() + "'");
         return e;
     }

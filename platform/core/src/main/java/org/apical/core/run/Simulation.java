@@ -57,12 +57,12 @@ public final class Simulation implements AutoCloseable {
         this.experiment = experiment;
         this.observer = observer;
         this.streams = new Streams(experiment.seed(), generator);
-        this.solver = registry.find(experiment.solver(), Solver.class);
+        this.solver = experiment.solver().resolve(registry, Solver.class);
         this.examples = openDataset(experiment, registry);
         this.environment = new Environment(experiment.constants(), examples);
         this.network = new NetworkBuilder(registry, kernels, experiment.dt(), streams, threads).build(experiment);
-        this.timeline = new Timeline(
-                experiment, examples == null ? 0 : examples.count(), streams.open("order of examples"));
+        this.timeline =
+                new Timeline(experiment, examples == null ? 0 : examples.count(), streams.open("order of examples"));
         this.injections = new Injections(experiment, registry, network, environment, kernels, streams);
         experiment.monitors().forEach(m -> recorders.add(recorder(m, registry)));
     }
@@ -71,7 +71,7 @@ public final class Simulation implements AutoCloseable {
         return experiment
                 .dataset()
                 .map(use -> {
-                    Dataset dataset = registry.find(use, Dataset.class);
+                    Dataset dataset = use.resolve(registry, Dataset.class);
                     return dataset.open(ParameterBinding.bind(use, dataset.parameters()));
                 })
                 .orElse(null);

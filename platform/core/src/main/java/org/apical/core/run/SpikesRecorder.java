@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apical.core.experiment.MonitorSpec;
-import org.apical.core.network.NeuronGroup;
 import org.apical.core.network.Network;
+import org.apical.core.network.NeuronGroup;
 import org.apical.core.network.UnitList;
 
 /** All spikes of some groups during parts of the schedule. */

@@ -15,7 +15,8 @@ final class WeightsRecorder implements Recorder {
     private final double dt;
 
     WeightsRecorder(MonitorSpec.Weights spec, Network network, Tables tables) {
-        this.connections = spec.columns().values().stream().map(network::connection).toList();
+        this.connections =
+                spec.columns().values().stream().map(network::connection).toList();
         this.interval = Math.max(1, Math.round(spec.every() / network.dt()));
         this.dt = network.dt();
         List<String> columns = new ArrayList<>(List.of("time_s"));
