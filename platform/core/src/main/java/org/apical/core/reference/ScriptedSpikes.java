@@ -15,15 +15,17 @@ import org.apical.state.Variable;
 import org.apical.unit.Unit;
 
 /** Cells that spike at given steps; what they receive adds up in four counters that never decay. */
-final class ScriptedSpikes implements NeuronModel {
+public final class ScriptedSpikes implements NeuronModel {
     private final String name;
     private final Map<Long, TreeSet<Integer>> script = new TreeMap<>();
 
-    ScriptedSpikes(String name) {
+    /** A group that is silent so far. */
+    public ScriptedSpikes(String name) {
         this.name = name;
     }
 
-    ScriptedSpikes spike(long step, int cell) {
+    /** Lets a cell spike in a step. */
+    public ScriptedSpikes spike(long step, int cell) {
         script.computeIfAbsent(step, s -> new TreeSet<>()).add(cell);
         return this;
     }
