@@ -12,7 +12,8 @@ import org.apical.plugin.PluginKind;
  * Reads experiment files.
  *
  * <pre>{@code
- * Experiment xor = ExperimentReader.read("xor", "presets/xor.yaml", text, bundle::text, List.of(Setting.parse("epochs=12")));
+ * Experiment xor = ExperimentReader.read(
+ *         "xor", "presets/xor.yaml", text, loader, List.of(Setting.parse("epochs=12")));
  * }</pre>
  *
  * <p>Whatever is wrong with a file is said here, with its place, except what only the plug-ins know: the names, units and ranges
@@ -26,7 +27,7 @@ public final class ExperimentReader {
     }
 
     /** Reads, fills in and checks a text. */
-    Experiment read(String name, String file, Function<String, String> loader, String text, List<Setting> settings) {
+    Experiment read(String name, String file, String text, Function<String, String> loader, List<Setting> settings) {
         YamlNode.Mapping content = new Content(evaluator).resolve(file, text, loader, settings);
         Section top = Content.top(content, evaluator);
         String title = top.word("title", name);

@@ -16,12 +16,10 @@ final class TableReader {
     private static final List<String> MEASURE_KEYS = List.of("of", "value", "where", "unit");
 
     private final Scope scope;
-    private final Map<String, Quantity> constants;
     private final Set<String> tables = new LinkedHashSet<>();
 
     TableReader(Scope scope, List<MonitorSpec> monitors) {
         this.scope = scope;
-        this.constants = scope.parameters().constants();
         for (MonitorSpec monitor : monitors) {
             Optional<String> table = tableOf(monitor);
             if (table.isPresent() && !tables.add(table.get())) {
@@ -108,13 +106,13 @@ final class TableReader {
         }
     }
 
-    private String expression(YamlNode node, String what) {
+    private static String expression(YamlNode node, String what) {
         String text = Literals.isExpression(node) ? Literals.expression(node) : Section.text(node, what);
         if (text.isBlank()) {
             throw new InputException("value-form", what + " is empty, but must be an expression over columns")
                     .at(node.place())
                     .mend("write an expression such as mean(ER_output_Hz)");
         }
-        return ColumnExpressions.withParameters(text, constants);
+        return text;
     }
 }
