@@ -72,7 +72,9 @@ class YamlTextTest {
     @Test
     void keysMustBeWords() {
         String message = fault("? [1, 2]\n: 3\n");
-        assertTrue(message.startsWith("[yaml-syntax] a key must be a word, not a list or a mapping\n  at  a.yaml:1:3"), message);
+        assertTrue(
+                message.startsWith("[yaml-syntax] a key must be a word, not a list or a mapping\n  at  a.yaml:1:3"),
+                message);
     }
 
     @Test
