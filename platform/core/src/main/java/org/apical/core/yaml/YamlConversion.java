@@ -63,11 +63,13 @@ final class YamlConversion {
         return new YamlNode.Mapping(entries, place);
     }
 
-    private static String key(Node node, Place place) {
+    private String key(Node node, Place place) {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
-        throw new InputException("yaml-syntax", "a key must be a word, not a list or a mapping").at(place);
+        throw new InputException("yaml-syntax", "a key must be a word, not a list or a mapping")
+                .at(place(node, place.path()))
+                .mend("write the key without brackets");
     }
 
     private YamlNode sequence(SequenceNode node, Place place) {

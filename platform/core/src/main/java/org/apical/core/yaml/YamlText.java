@@ -9,6 +9,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reading and writing of YAML texts. */
 public final class YamlText {
@@ -32,7 +33,11 @@ public final class YamlText {
 
     /** Reads a text of any form; every part of it gets a place in the file of the given one, below its path. */
     public static YamlNode parseValue(Place root, String text) {
-        LoadSettings settings = LoadSettings.builder().setLabel(root.file()).build();
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(root.file())
+                .setSchema(new CoreSchema())
+                .setAllowNonScalarKeys(true) // so that the refusal can name the place
+                .build();
         try {
             Optional<Node> top = new Compose(settings).composeString(text);
             return top.map(node -> new YamlConversion(root).convert(node)).orElse(new YamlNode.Empty(root));

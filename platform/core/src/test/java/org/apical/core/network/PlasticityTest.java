@@ -12,11 +12,11 @@ import org.apical.core.experiment.ConnectionSpec.Detection;
 import org.apical.core.experiment.ConnectionSpec.Pattern;
 import org.apical.core.experiment.GroupSpec;
 import org.apical.core.experiment.PluginUse;
+import org.apical.core.machine.ReferenceBackend;
 import org.apical.core.reference.ScriptedSpikes;
 import org.apical.core.registry.PluginInfo;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.kernel.Backend;
-import org.apical.core.machine.ReferenceBackend;
 import org.apical.neuron.Compartment;
 import org.apical.neuron.Receptor;
 import org.apical.plasticity.Moment;
@@ -68,8 +68,7 @@ class PlasticityTest {
 
         @Override
         public List<Trace> traces() {
-            return List.of(
-                    trace("early", Timing.BEFORE), trace("late", Timing.AFTER), trace("phase4", Timing.PHASE_4));
+            return List.of(trace("early", Timing.BEFORE), trace("late", Timing.AFTER), trace("phase4", Timing.PHASE_4));
         }
 
         private Trace trace(String name, Timing timing) {
@@ -177,10 +176,15 @@ class PlasticityTest {
         pre.spike(5, 0).spike(55, 0).spike(105, 0); // event, second spike of a burst, later spike
         Network network = network();
         run(network, 5);
-        assertEquals(0, network.group("post").array("basal_excitatory").orElseThrow().get(1));
+        assertEquals(
+                0, network.group("post").array("basal_excitatory").orElseThrow().get(1));
         run(network, 1);
-        assertEquals(0.25, network.group("post").array("basal_excitatory").orElseThrow().get(1));
+        assertEquals(
+                0.25,
+                network.group("post").array("basal_excitatory").orElseThrow().get(1));
         run(network, 200);
-        assertEquals(0.25, network.group("post").array("basal_excitatory").orElseThrow().get(1));
+        assertEquals(
+                0.25,
+                network.group("post").array("basal_excitatory").orElseThrow().get(1));
     }
 }

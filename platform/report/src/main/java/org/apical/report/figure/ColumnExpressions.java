@@ -1,0 +1,34 @@
+package org.apical.report.figure;
+
+import java.util.Map;
+import org.apical.plugin.InputException;
+import org.apical.plugin.Place;
+
+/** Computes one number per row of a table. */
+@FunctionalInterface
+public interface ColumnExpressions {
+    /**
+     * One number per row.
+     *
+     * @param text name of a column, or an expression over columns and constants
+     * @param columns the columns by name, all of one length
+     * @param constants values of the experiment's parameters, in SI
+     * @param place where the text stands
+     * @throws InputException if a name is unknown or the text is wrong
+     */
+    double[] column(String text, Map<String, double[]> columns, Map<String, Double> constants, Place place);
+
+    /** Names of columns only. */
+    static ColumnExpressions names() {
+        return (text, columns, constants, place) -> {
+            double[] column = columns.get(text.trim());
+            if (column == null) {
+                throw new InputException("column-unknown", "there is no column '" + text + "'")
+                        .at(place)
+                        .known(columns.keySet().stream().toList())
+                        .mend("correct the name");
+            }
+            return column;
+        };
+    }
+}
