@@ -27,7 +27,10 @@ public enum Op {
     RELAX(3),
     /** {@code d = b + c * min(a, 1)}: adds c where the counter a is positive. */
     GADD(3),
-    /** {@code d = (a * b + q) - q}, q = 1e-22 (float32) or 1e-250 (float64): a decay that ends at exactly 0. */
+    /**
+     * {@code d = (a * b + q) - q}, q = 1e-22 (float32) or 1e-250 (float64): a decay that never becomes subnormal. It ends at 0
+     * or a few roundings of q above it.
+     */
     DECAY(2),
     /** {@code d = exp(a)}. */
     EXP(1),

@@ -15,7 +15,7 @@ public final class IndexArray {
     private IndexArray(int length) {
         this.length = length;
         int size = Math.multiplyExact(length, Integer.BYTES);
-        this.bytes = ByteBuffer.allocateDirect(Math.addExact(size, ALIGNMENT))
+        this.bytes = ByteBuffer.allocateDirect(Math.addExact(size, 2 * ALIGNMENT)) // a slice is cut at both ends
                 .alignedSlice(ALIGNMENT)
                 .slice(0, size)
                 .order(ByteOrder.nativeOrder());

@@ -1,0 +1,53 @@
+package org.apical.core.machine;
+
+/** Functions on lanes of doubles; see {@link Exponential} and {@link Logarithm}. */
+final class Float64Functions {
+    private Float64Functions() {}
+
+    /**
+     * {@code d = exp(a)}, one loop per stage: all but the last, which moves bits, are vectorised.
+     *
+     * @param x scratch
+     * @param shifted scratch
+     */
+    static void exp(double[] d, double[] a, double[] x, double[] shifted, int n) {
+        for (int i = 0; i < n; i++) {
+            x[i] = Exponential.clamp(a[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            shifted[i] = Exponential.shift(x[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            x[i] = Exponential.remainder(x[i], shifted[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            x[i] = Exponential.polynomial(x[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            d[i] = Exponential.scale(x[i], shifted[i]);
+        }
+    }
+
+    /** {@code d = 1 / (1 + exp(-a))}. */
+    static void sigmoid(double[] d, double[] a, double[] x, double[] shifted, int n) {
+        for (int i = 0; i < n; i++) {
+            x[i] = -a[i];
+        }
+        exp(d, x, x, shifted, n);
+        for (int i = 0; i < n; i++) {
+            d[i] = 1 / (1 + d[i]);
+        }
+    }
+
+    static void log(double[] d, double[] a, int n) {
+        for (int i = 0; i < n; i++) {
+            d[i] = Logarithm.log(a[i]);
+        }
+    }
+
+    static void uniform(double[] d, long[] words, int n) {
+        for (int i = 0; i < n; i++) {
+            d[i] = LaneMath.uniformDouble(words[i]);
+        }
+    }
+}

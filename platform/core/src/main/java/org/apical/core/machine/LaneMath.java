@@ -1,0 +1,53 @@
+package org.apical.core.machine;
+
+/** The same small functions in float and in double, so that the loops for both read alike. */
+final class LaneMath {
+    /** See {@link org.apical.kernel.Op#DECAY}. */
+    private static final float FLUSH = 1e-22f;
+
+    private static final double FLUSH_DOUBLE = ReferenceOperations.DECAY_FLUSH;
+    private static final float BELOW_ONE = 0x1.fffffep-1f;
+
+    private LaneMath() {}
+
+    static float decay(float a, float factor) {
+        return (a * factor + FLUSH) - FLUSH;
+    }
+
+    static double decay(double a, double factor) {
+        return (a * factor + FLUSH_DOUBLE) - FLUSH_DOUBLE;
+    }
+
+    static float sqrt(float a) {
+        return (float) Math.sqrt(a);
+    }
+
+    static double sqrt(double a) {
+        return Math.sqrt(a);
+    }
+
+    static float floor(float a) {
+        return (float) Math.floor(a);
+    }
+
+    static double floor(double a) {
+        return Math.floor(a);
+    }
+
+    static float toFloat(double a) {
+        return (float) a;
+    }
+
+    static double toDouble(double a) {
+        return a;
+    }
+
+    /** A word as a number in (0, 1), rounded from the double, but never to 1. */
+    static float uniformFloat(long word) {
+        return Math.min((float) uniformDouble(word), BELOW_ONE);
+    }
+
+    static double uniformDouble(long word) {
+        return (word + 0.5) * 0x1p-32;
+    }
+}

@@ -1,0 +1,50 @@
+package org.apical.core.machine;
+
+import org.apical.state.StateArray;
+
+/**
+ * The working memory of the block machine in one floating-point type: slots, each a block of lanes, and numbers, each the same
+ * for all lanes.
+ */
+interface Lanes {
+    /** Lanes per slot. */
+    int size();
+
+    /** Sets a number, rounded to the type. */
+    void number(int number, double value);
+
+    /** Spreads a number over all lanes of a slot. */
+    void spreadNumber(int slot, int number);
+
+    /** Spreads the first lane of a slot over n lanes. */
+    void spreadFirst(int slot, int n);
+
+    /** Copies n elements from a position of an array. */
+    void load(int slot, StateArray array, int position, int n);
+
+    /** Copies n lanes to a position of an array. */
+    void store(int slot, StateArray array, int position, int n);
+
+    /** Copies one element to the first lane. */
+    void loadOne(int slot, StateArray array, int position);
+
+    /** Copies the elements {@code index[first], ..., index[first + n - 1]}. */
+    void gather(int slot, StateArray array, int[] index, int first, int n);
+
+    /** Copies n lanes to the elements {@code index[first], ...}. */
+    void scatter(int slot, StateArray array, int[] index, int first, int n);
+
+    /** Runs an instruction on n lanes. */
+    void run(LaneInstruction instruction, int n);
+
+    /** Turns random words into numbers in (0, 1). */
+    void uniform(int slot, long[] words, int n);
+
+    /**
+     * Appends the units of the lanes that meet an instruction's condition to a list.
+     *
+     * @param unit the unit of the first lane
+     * @return the new length of the list
+     */
+    int hits(LaneInstruction instruction, int n, int unit, int[] list, int length);
+}

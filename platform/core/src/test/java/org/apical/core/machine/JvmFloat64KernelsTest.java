@@ -1,0 +1,11 @@
+package org.apical.core.machine;
+
+import org.apical.kernel.Kernels;
+import org.apical.state.Precision;
+
+class JvmFloat64KernelsTest implements KernelsContract {
+    @Override
+    public Kernels kernels() {
+        return new JvmBackend().kernels(Precision.FLOAT64);
+    }
+}

@@ -1,0 +1,9 @@
+package org.apical.core.machine;
+
+import org.apical.kernel.Kernels;
+
+/** What every backend must do: a test class implements this and names its kernels. */
+interface KernelsContract extends OperationsContract, ProgramsContract, RowsContract, NoiseContract {
+    @Override
+    Kernels kernels();
+}
