@@ -46,7 +46,7 @@ final class Axes {
         if (!Double.isNaN(spec.low())) {
             axis = log ? new LogTicks(spec.low(), spec.high()) : linear(Ticks.within(spec.low(), spec.high(), most));
         } else if (log) {
-            axis = new LogTicks(low, high);
+            axis = LogTicks.around(low, high);
         } else {
             Ticks ticks = Ticks.around(low, high, most);
             axis = linear(hasMarkers(panel) ? ticks.withRoom(low, high) : ticks);

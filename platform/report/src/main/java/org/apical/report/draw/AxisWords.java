@@ -1,6 +1,5 @@
 package org.apical.report.draw;
 
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
@@ -15,10 +14,10 @@ final class AxisWords {
     private final List<String> lines = new ArrayList<>();
 
     /** Breaks a label at blanks so that each line fits. */
-    AxisWords(String label, double room, FontMetrics metrics) {
+    AxisWords(String label, double room) {
         StringBuilder line = new StringBuilder();
         for (String word : label.split(" ")) {
-            if (line.length() > 0 && metrics.stringWidth(line + " " + word) > room) {
+            if (line.length() > 0 && Fonts.width(line + " " + word, Look.text()) > room) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
@@ -51,7 +50,7 @@ final class AxisWords {
         g.setFont(Look.text());
         g.setPaint(Look.BLACK);
         for (int i = 0; i < lines.size(); i++) {
-            double width = g.getFontMetrics().getStringBounds(lines.get(i), g).getWidth();
+            double width = Fonts.width(lines.get(i), Look.text());
             g.drawString(lines.get(i), (float) (centre - width / 2), (float) (top + (i + 0.8) * LINE));
         }
     }

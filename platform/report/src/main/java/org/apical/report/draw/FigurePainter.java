@@ -83,7 +83,7 @@ final class FigurePainter {
             g.drawString(title, (float) (x + LETTER_WIDTH), (float) y + 8);
         }
         double width = Look.PANEL_WIDTH - 2 * Look.MARGIN - LETTER_WIDTH;
-        LegendRow legend = new LegendRow(panel.series(), width, g.getFontMetrics(Look.text()));
+        LegendRow legend = new LegendRow(panel.series(), width);
         legend.draw(g, x + LETTER_WIDTH, y + height);
         return height + legend.height() + HEAD;
     }

@@ -16,13 +16,21 @@ import org.jfree.chart.ui.TextAnchor;
 final class LogTicks extends LogAxis {
     private static final long serialVersionUID = 1L;
     private static final double SHORT = 2; // decades
+    private static final double ROOM = 0.03; // of its length
     private static final float MINOR = 1.8f;
 
+    /** An axis with just these ends. */
     LogTicks(double low, double high) {
         setBase(10);
         setRange(low, high > low ? high : low * 10);
         setMinorTickMarksVisible(true);
         setMinorTickMarkOutsideLength(MINOR);
+    }
+
+    /** An axis around data, with a little room at both ends. */
+    static LogTicks around(double low, double high) {
+        double room = Math.pow(high / low, ROOM);
+        return new LogTicks(low / room, high * room);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.jfree.chart.plot.XYPlot;
 /** Paints the axes and the data of one panel. */
 final class PanelPainter {
     private static final double RIGHT = 6; // half the number at the last tick
-    private static final double NUMBERS_BELOW = 14;
+    private static final double NUMBERS_BELOW = 13;
 
     private final Graphics2D g;
     private final PanelSpec panel;
@@ -28,9 +28,9 @@ final class PanelPainter {
     }
 
     void paint(Rectangle2D area) {
-        AxisWords below = words(panel.x().label(), area.getWidth() - numbersLeft);
+        AxisWords below = new AxisWords(panel.x().label(), area.getWidth() - numbersLeft);
         double height = area.getHeight() - NUMBERS_BELOW - below.depth();
-        AxisWords beside = words(panel.y().label(), height);
+        AxisWords beside = new AxisWords(panel.y().label(), height);
         double left = beside.depth() + numbersLeft;
         Rectangle2D data =
                 new Rectangle2D.Double(area.getX() + left, area.getY(), area.getWidth() - left - RIGHT, height);
@@ -38,10 +38,6 @@ final class PanelPainter {
         paintAxes(data);
         beside.drawBeside(g, data, area.getX());
         below.drawBelow(g, data, area.getMaxY() - below.depth());
-    }
-
-    private AxisWords words(String label, double room) {
-        return new AxisWords(label, room, g.getFontMetrics(Look.text()));
     }
 
     private void plotInto(Rectangle2D data, Rectangle2D area, double left) {

@@ -67,6 +67,7 @@ final class SvgFile {
         white.setAttributeNS(null, "width", points(size.getWidth()));
         white.setAttributeNS(null, "height", points(size.getHeight()));
         white.setAttributeNS(null, "fill", "white");
+        white.setAttributeNS(null, "stroke", "none");
         return white;
     }
 
