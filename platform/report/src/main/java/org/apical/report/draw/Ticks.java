@@ -12,7 +12,8 @@ import java.math.RoundingMode;
  * @param decimals decimals of their labels
  */
 record Ticks(double low, double high, double step, int decimals) {
-    private static final double[] ROUND = {1, 2, 2.5, 5, 10};
+    private static final double[] ROUND = {1, 2, 5, 10};
+    private static final double ROOM = 0.03;
 
     /**
      * Ends and ticks for data.
@@ -49,6 +50,14 @@ record Ticks(double low, double high, double step, int decimals) {
             }
         }
         throw new IllegalArgumentException("no ticks between " + low + " and " + high);
+    }
+
+    /** The same ticks with a little more room at an end that the data touch, for markers that are drawn there. */
+    Ticks withRoom(double lowest, double highest) {
+        double room = ROOM * (high - low);
+        double below = lowest - low < room ? room : 0;
+        double above = high - highest < room ? room : 0;
+        return new Ticks(low - below, high + above, step, decimals);
     }
 
     private static int decimals(double step) {
