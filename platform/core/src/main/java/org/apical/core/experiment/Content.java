@@ -14,11 +14,7 @@ import org.apical.unit.Unit;
 final class Content {
     private static final Map<String, String> DEFAULTS = defaults();
 
-    private final ExpressionEvaluator evaluator;
-
-    Content(ExpressionEvaluator evaluator) {
-        this.evaluator = evaluator;
-    }
+    private Content() {}
 
     private static Map<String, String> defaults() {
         Map<String, String> defaults = new LinkedHashMap<>();
@@ -28,13 +24,13 @@ final class Content {
     }
 
     /** The content after {@code extends}, parameters, scales, {@code like} and the other settings, in a fixed order of keys. */
-    YamlNode.Mapping resolve(String file, String text, Function<String, String> loader, List<Setting> settings) {
+    static YamlNode.Mapping resolve(String file, String text, Function<String, String> loader, List<Setting> settings) {
         YamlNode.Mapping merged = new SourceFiles(file, loader).read(text);
         Section.checkKeys(merged, "the file", ContentKeys.TOP);
         checkFormat(merged);
         Map<Boolean, List<Setting>> byForm = settings.stream()
                 .collect(Collectors.partitioningBy(s -> s.path().indexOf('.') < 0));
-        YamlNode.Mapping set = new ParameterSettings(merged, evaluator).apply(byForm.get(true));
+        YamlNode.Mapping set = new ParameterSettings(merged).apply(byForm.get(true));
         YamlNode.Mapping filled = LikeEntries.fill(set);
         for (Setting setting : byForm.get(false)) {
             filled = PathSettings.apply(filled, setting);
@@ -72,9 +68,9 @@ final class Content {
     }
 
     /** The top of a resolved content, with the parameters, the time step and the examples in scope. */
-    static Section top(YamlNode.Mapping content, ExpressionEvaluator evaluator) {
-        ParameterBlock parameters = new ParameterBlock(content.entries().get("parameters"), evaluator);
-        Scope scope = new Scope(parameters, evaluator, 1, false);
+    static Section top(YamlNode.Mapping content) {
+        ParameterBlock parameters = new ParameterBlock(content.entries().get("parameters"));
+        Scope scope = new Scope(parameters, 1, false);
         Section top = new Section(scope, content, "the file", ContentKeys.TOP);
         boolean examples = top.find("dataset")
                 .filter(node -> !(node instanceof YamlNode.Scalar scalar && "none".equals(scalar.text())))

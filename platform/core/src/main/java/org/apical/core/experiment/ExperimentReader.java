@@ -20,16 +20,23 @@ import org.apical.plugin.PluginKind;
  * of their own parameters and variables.
  */
 public final class ExperimentReader {
-    private final ExpressionEvaluator evaluator;
+    private ExperimentReader() {}
 
-    ExperimentReader(ExpressionEvaluator evaluator) {
-        this.evaluator = evaluator;
-    }
-
-    /** Reads, fills in and checks a text. */
-    Experiment read(String name, String file, String text, Function<String, String> loader, List<Setting> settings) {
-        YamlNode.Mapping content = new Content(evaluator).resolve(file, text, loader, settings);
-        Section top = Content.top(content, evaluator);
+    /**
+     * Reads, fills in and checks a text.
+     *
+     * @param name name of the experiment
+     * @param file the file as the user knows it, for messages; what it extends is beside it
+     * @param text its text
+     * @param loader the text of another file by its name relative to this one, such as {@code base/spiking.yaml}; null if there
+     *     is none
+     * @param settings what the user sets, in order; a later one wins
+     * @throws org.apical.plugin.InputException with the place, if anything is wrong
+     */
+    public static Experiment read(
+            String name, String file, String text, Function<String, String> loader, List<Setting> settings) {
+        YamlNode.Mapping content = Content.resolve(file, text, loader, settings);
+        Section top = Content.top(content);
         String title = top.word("title", name);
         Network network = network(top);
         Map<String, PhaseSpec> phases = new PhaseReader(top.scope(), network).read(top.entries("phases"));

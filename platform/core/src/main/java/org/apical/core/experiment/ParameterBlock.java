@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apical.core.equation.Expressions;
 import org.apical.core.yaml.YamlNode;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Range;
@@ -18,11 +19,9 @@ final class ParameterBlock {
     private final Map<String, YamlNode.Mapping> entries = new LinkedHashMap<>();
     private final Map<String, Quantity> numbers = new LinkedHashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
-    private final ExpressionEvaluator evaluator;
 
     /** Reads and checks a block; {@code block} may be null. */
-    ParameterBlock(YamlNode block, ExpressionEvaluator evaluator) {
-        this.evaluator = evaluator;
+    ParameterBlock(YamlNode block) {
         if (block != null) {
             Section.mapping(block, "parameters").entries().forEach(this::declare);
         }
@@ -135,7 +134,7 @@ final class ParameterBlock {
         }
         open.push(name);
         try {
-            return evaluator.evaluate(Literals.expression(value), this::number, value.place());
+            return Expressions.evaluate(Literals.expression(value), this::number, value.place());
         } finally {
             open.pop();
         }

@@ -16,12 +16,10 @@ final class ParameterSettings {
 
     private final YamlNode.Mapping content;
     private final ParameterBlock declared;
-    private final ExpressionEvaluator evaluator;
 
-    ParameterSettings(YamlNode.Mapping content, ExpressionEvaluator evaluator) {
+    ParameterSettings(YamlNode.Mapping content) {
         this.content = content;
-        this.declared = new ParameterBlock(content.entries().get("parameters"), evaluator);
-        this.evaluator = evaluator;
+        this.declared = new ParameterBlock(content.entries().get("parameters"));
     }
 
     /** The content with the settings whose path is a bare name put in; {@code scales} is gone. */
@@ -131,7 +129,7 @@ final class ParameterSettings {
     }
 
     private void checkUnit(String name, YamlNode value, Quantity old) {
-        Scope scope = new Scope(declared, evaluator, 1, false);
+        Scope scope = new Scope(declared, 1, false);
         scope.number(value, "parameter '" + name + "'", old.unit(), Range.ALL);
     }
 }

@@ -44,7 +44,26 @@ final class ScheduleReader {
                     .at(named.place("examples"))
                     .mend("add the key dataset, such as dataset: {xor: {}}, or leave examples out");
         }
-        return new BlockSpec(name, repeat, order, phases(named));
+        List<PhaseSpec> run = phases(named);
+        if (order == Order.NONE) {
+            run.forEach(phase -> refuseExamples(phase, named));
+        }
+        return new BlockSpec(name, repeat, order, run);
+    }
+
+    private void refuseExamples(PhaseSpec phase, Section block) {
+        for (PhaseSpec.Injection injection : phase.inject()) {
+            boolean uses = injection.what() instanceof PhaseSpec.Source.Expression expression
+                    && scope.usesExample(expression.text());
+            if (uses) {
+                throw new InputException(
+                                "example-missing",
+                                block.what() + " presents no examples, but phase '" + phase.name()
+                                        + "' uses the inputs or targets of one")
+                        .at(block.place())
+                        .mend("add examples: fixed or examples: random to the block, or use another phase");
+            }
+        }
     }
 
     /** A phase may come several times. */

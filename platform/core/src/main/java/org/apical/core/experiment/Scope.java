@@ -2,6 +2,8 @@ package org.apical.core.experiment;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.apical.core.equation.Expressions;
 import org.apical.core.yaml.YamlNode;
 import org.apical.plugin.ApicalException;
 import org.apical.plugin.InputException;
@@ -14,8 +16,9 @@ import org.apical.unit.Unit;
 final class Scope {
     private static final double ROUNDING = 1e-6; // of a step; a duration is the quotient of two rounded numbers
 
+    private static final Pattern EXAMPLE = Pattern.compile("[xt][1-9][0-9]*");
+
     private final ParameterBlock parameters;
-    private final ExpressionEvaluator evaluator;
     private final double dt;
     private final boolean examples;
 
@@ -25,16 +28,15 @@ final class Scope {
      * @param dt time step in s
      * @param examples whether there are examples, with inputs x1 ... and targets t1 ...
      */
-    Scope(ParameterBlock parameters, ExpressionEvaluator evaluator, double dt, boolean examples) {
+    Scope(ParameterBlock parameters, double dt, boolean examples) {
         this.parameters = parameters;
-        this.evaluator = evaluator;
         this.dt = dt;
         this.examples = examples;
     }
 
     /** The same with a time step and examples. */
     Scope with(double step, boolean hasExamples) {
-        return new Scope(parameters, evaluator, step, hasExamples);
+        return new Scope(parameters, step, hasExamples);
     }
 
     ParameterBlock parameters() {
@@ -63,7 +65,7 @@ final class Scope {
     Quantity quantity(YamlNode node, String what) {
         YamlNode meant = substitute(node);
         Quantity value = Literals.isExpression(meant)
-                ? evaluator.evaluate(Literals.expression(meant), parameters::number, meant.place())
+                ? Expressions.evaluate(Literals.expression(meant), parameters::number, meant.place())
                 : Literals.quantity(meant, what);
         if (!Double.isFinite(value.value())) {
             throw new InputException(
@@ -127,7 +129,7 @@ final class Scope {
     void checkPerExample(String text, String what, Optional<Unit> unit, YamlNode node) {
         boolean finite = false;
         for (double dummy : new double[] {0, 1}) {
-            Quantity value = evaluator.evaluate(text, perExample(dummy), node.place());
+            Quantity value = Expressions.evaluate(text, perExample(dummy), node.place());
             if (unit.isPresent() && !value.unit().equals(unit.get())) {
                 throw wrongUnit(node, what, value.unit(), unit.get());
             }
@@ -140,12 +142,26 @@ final class Scope {
         }
     }
 
+    /** Whether an expression that has passed the check uses the numbers of an example. */
+    boolean usesExample(String text) {
+        boolean[] used = {false};
+        Function<String, Optional<Quantity>> names = perExample(1);
+        Expressions.evaluate(
+                text,
+                name -> {
+                    used[0] |= EXAMPLE.matcher(name).matches();
+                    return names.apply(name);
+                },
+                Place.of(""));
+        return used[0];
+    }
+
     private Function<String, Optional<Quantity>> perExample(double dummy) {
         return name -> {
             if ("epoch".equals(name)) {
                 return Optional.of(Quantity.of(1));
             }
-            if (examples && name.matches("[xt][1-9][0-9]*")) {
+            if (examples && EXAMPLE.matcher(name).matches()) {
                 return Optional.of(Quantity.of(dummy));
             }
             return parameters.number(name);

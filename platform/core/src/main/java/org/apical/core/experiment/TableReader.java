@@ -2,11 +2,10 @@ package org.apical.core.experiment;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.apical.core.equation.TableExpressions;
 import org.apical.core.yaml.YamlNode;
 import org.apical.plugin.InputException;
 import org.apical.unit.Quantity;
@@ -16,35 +15,23 @@ final class TableReader {
     private static final List<String> MEASURE_KEYS = List.of("of", "value", "where", "unit");
 
     private final Scope scope;
-    private final Set<String> tables = new LinkedHashSet<>();
+    private final Map<String, Double> constants = new LinkedHashMap<>();
+    private final Map<String, Optional<List<String>>> tables = new LinkedHashMap<>();
 
     TableReader(Scope scope, List<MonitorSpec> monitors) {
         this.scope = scope;
-        for (MonitorSpec monitor : monitors) {
-            Optional<String> table = tableOf(monitor);
-            if (table.isPresent() && !tables.add(table.get())) {
-                throw new InputException("name-duplicate", "two monitors write the table '" + table.get() + "'")
+        scope.parameters().constants().forEach((name, value) -> constants.put(name, value.value()));
+        monitors.forEach(this::declare);
+    }
+
+    private void declare(MonitorSpec monitor) {
+        Columns.tableOf(monitor).ifPresent(table -> {
+            if (tables.put(table, Columns.of(monitor)) != null) {
+                throw new InputException("name-duplicate", "two monitors write the table '" + table + "'")
                         .at(monitor.place())
                         .mend("rename one of them");
             }
-        }
-    }
-
-    private static Optional<String> tableOf(MonitorSpec monitor) {
-        if (monitor instanceof MonitorSpec.Rates m) {
-            return Optional.of(m.table());
-        } else if (monitor instanceof MonitorSpec.Windows m) {
-            return Optional.of(m.table());
-        } else if (monitor instanceof MonitorSpec.Weights m) {
-            return Optional.of(m.table());
-        } else if (monitor instanceof MonitorSpec.Cost m) {
-            return Optional.of(m.table());
-        } else if (monitor instanceof MonitorSpec.Probe m) {
-            return Optional.of(m.table());
-        } else if (monitor instanceof MonitorSpec.Custom m) {
-            return Optional.of(m.table());
-        }
-        return Optional.empty();
+        });
     }
 
     /** The section {@code tables}: each computed from a recorded one or from one above it. */
@@ -57,8 +44,8 @@ final class TableReader {
     private TableSpec table(String name, YamlNode node) {
         Faults.name("table", name, node.place());
         Section table = new Section(scope, node, "table '" + name + "'", List.of("from", "columns"));
-        String from = table.name("from", "table", tables);
-        if (!tables.add(name)) {
+        String from = table.name("from", "table", tables.keySet());
+        if (tables.containsKey(name)) {
             throw new InputException("name-duplicate", "a monitor already writes the table '" + name + "'")
                     .at(node.place())
                     .mend("rename one of them");
@@ -67,8 +54,9 @@ final class TableReader {
         Map<String, String> columns = new LinkedHashMap<>();
         table.entries("columns").forEach((column, expression) -> {
             Faults.column(column, expression.place());
-            columns.put(column, expression(expression, "column " + column + " of " + table.what()));
+            columns.put(column, perRow(expression, "column " + column + " of " + table.what(), from));
         });
+        tables.put(name, Optional.of(List.copyOf(columns.keySet())));
         return new TableSpec(name, from, columns, table.place());
     }
 
@@ -83,16 +71,28 @@ final class TableReader {
         Faults.name("measure", name, node.place());
         Section measure = new Section(scope, node, "measure '" + name + "'", MEASURE_KEYS);
         String unit = measure.word("unit", "1");
-        return new MeasureSpec(
-                name,
-                measure.name("of", "table", tables),
-                measure.find("where")
-                        .map(n -> expression(n, measure.said("where")))
-                        .orElse(""),
-                expression(measure.need("value"), measure.said("value")),
-                unit(unit, measure),
-                unit,
-                measure.place());
+        String table = measure.name("of", "table", tables.keySet());
+        String where = measure.find("where")
+                .map(n -> perRow(n, measure.said("where"), table))
+                .orElse("");
+        String value = reduction(measure.need("value"), measure.said("value"), table);
+        return new MeasureSpec(name, table, where, value, unit(unit, measure), unit, measure.place());
+    }
+
+    /** An expression that gives a number for each row. */
+    private String perRow(YamlNode node, String what, String table) {
+        String text = expression(node, what);
+        tables.get(table)
+                .ifPresent(columns -> TableExpressions.column(text, Columns.oneRow(columns), constants, node.place()));
+        return text;
+    }
+
+    /** An expression that gives one number for all rows. */
+    private String reduction(YamlNode node, String what, String table) {
+        String text = expression(node, what);
+        tables.get(table)
+                .ifPresent(columns -> TableExpressions.reduce(text, Columns.oneRow(columns), constants, node.place()));
+        return text;
     }
 
     private static Quantity unit(String unit, Section measure) {

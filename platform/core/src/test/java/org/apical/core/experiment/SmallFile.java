@@ -35,7 +35,7 @@ final class SmallFile {
 
     static Experiment read(String text, String... settings) {
         List<Setting> set = Arrays.stream(settings).map(Setting::parse).toList();
-        return new ExperimentReader(PlainExpressions::evaluate).read("small", "dir/small.yaml", text, f -> null, set);
+        return ExperimentReader.read("small", "dir/small.yaml", text, f -> null, set);
     }
 
     /** The whole message of a faulty file. */
