@@ -2,6 +2,7 @@ package org.apical.core.equation;
 
 import java.util.Collection;
 import java.util.List;
+import org.apical.core.registry.Suggestions;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Place;
 import org.apical.unit.Unit;
@@ -35,9 +36,7 @@ final class Faults {
 
     /** A word that stands for nothing, with the nearest word that would. */
     static InputException unknown(Place place, String slug, String what, String word, Collection<String> known) {
-        String hint = Suggestion.nearest(word, known)
-                .map(s -> " (did you mean '" + s + "'?)")
-                .orElse("");
+        String hint = Suggestions.didYouMean(word, known);
         InputException fault = at(place, slug, what + hint, "correct the name, or declare it");
         fault.known(List.copyOf(known));
         return fault;
