@@ -368,6 +368,10 @@ class ExperimentFaultsTest {
         String block = "  - {block: main, phases: [rest]}";
         return Stream.of(
                 arguments(
+                        "schedule:\n  - {block: main, phases: [rest]}",
+                        "",
+                        "[key-missing] the file needs the key 'schedule'"),
+                arguments(
                         block,
                         "  - {block: main, phases: [rset]}",
                         "[phase-unknown] no phase is called 'rset' (did you mean 'rest'?)"),
