@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.apical.core.registry.PluginInfo;
 import org.apical.core.registry.PluginRegistry;
+import org.apical.core.registry.Suggestions;
 import org.apical.host.bundleset.BundleFile;
 import org.apical.host.bundleset.BundleSet;
 import org.apical.host.bundleset.BundleSets;
 import org.apical.host.bundleset.BundleShelf;
 import org.apical.host.bundleset.SetResolver;
-import org.apical.host.bundleset.Spelling;
 import org.apical.host.framework.ComponentRuntime;
 import org.apical.host.framework.FelixHost;
 import org.apical.host.framework.ServiceRegistry;
@@ -231,7 +231,7 @@ public final class ApicalHost implements AutoCloseable {
                 .sorted()
                 .toList();
         InputException failure = new InputException(
-                "experiment-unknown", "no experiment is called '" + name + "'" + Spelling.hint(name, names));
+                "experiment-unknown", "no experiment is called '" + name + "'" + Suggestions.didYouMean(name, names));
         failure.known(names).mend("name one of these, or give the path of an experiment file");
         return failure;
     }

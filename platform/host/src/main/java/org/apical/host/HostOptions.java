@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apical.core.equation.EquationCompiler;
 import org.apical.host.framework.TextCompiler;
 
 /**
@@ -36,11 +37,17 @@ public record HostOptions(
      * The options of this process: the distribution that the launcher names, or that the host's jar lies in; the user's
      * folder from {@code APICAL_HOME}, else {@code ~/.apical}.
      */
-    public static HostOptions detect(TextCompiler compiler, Consumer<String> messages) {
+    public static HostOptions detect(Consumer<String> messages) {
         String home = System.getenv(USER);
         Path user =
                 home == null || home.isBlank() ? Path.of(System.getProperty("user.home"), ".apical") : Path.of(home);
-        return new HostOptions(distributionFolder(), user, Optional.empty(), false, false, compiler, messages);
+        return new HostOptions(
+                distributionFolder(), user, Optional.empty(), false, false, EquationCompiler::compile, messages);
+    }
+
+    /** The same with other folders. */
+    public HostOptions in(Path otherDistribution, Path otherUser) {
+        return new HostOptions(otherDistribution, otherUser, bundleSet, isClean, isLocked, compiler, messages);
     }
 
     /** The same with a bundle set. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apical.core.registry.Suggestions;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Place;
 import org.osgi.framework.Version;
@@ -78,7 +79,7 @@ final class BundleSetReader {
             }
             default ->
                 throw wrong("'" + words.get(0) + "' begins no line of a bundle set"
-                                + Spelling.hint(words.get(0), WORDS))
+                                + Suggestions.didYouMean(words.get(0), WORDS))
                         .known(WORDS);
         }
     }

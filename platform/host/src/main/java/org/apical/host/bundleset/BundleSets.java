@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apical.core.registry.Suggestions;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Place;
 
@@ -102,7 +103,7 @@ public final class BundleSets {
         List<String> known = names();
         String where = isPath(name) ? "there is no set file '" : "no bundle set is called '";
         InputException failure =
-                new InputException("bundleset-unknown", where + name + "'" + Spelling.hint(name, known));
+                new InputException("bundleset-unknown", where + name + "'" + Suggestions.didYouMean(name, known));
         failure.known(known).mend("name one of these, or give the path of a file *" + BundleSet.ENDING);
         return failure;
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apical.core.registry.PluginInfo;
 import org.apical.core.registry.PluginRegistry;
+import org.apical.core.registry.Suggestions;
 import org.apical.host.bundleset.BundleFile;
-import org.apical.host.bundleset.Spelling;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Plugin;
 import org.apical.plugin.PluginKind;
@@ -111,7 +111,8 @@ public final class ServiceRegistry implements PluginRegistry {
         }
         List<String> names = ofKind.stream().map(PluginInfo::name).toList();
         InputException failure = new InputException(
-                "plugin-unknown", "no " + kind.title() + " is called '" + name + "'" + Spelling.hint(name, names));
+                "plugin-unknown",
+                "no " + kind.title() + " is called '" + name + "'" + Suggestions.didYouMean(name, names));
         failure.known(ofKind.stream().map(i -> i.name() + " " + i.version()).toList())
                 .mend("correct the name, or add its bundle to the set '" + set + "'");
         return failure;
