@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apical.core.equation.Expressions;
 import org.apical.core.folder.RunFolder;
-import org.apical.plugin.ApicalException;
+import org.apical.core.yaml.YamlText;
+import org.apical.plugin.InputException;
+import org.apical.plugin.Place;
 import org.apical.plugin.RunException;
 import org.apical.report.figure.FigureReader;
-import org.apical.report.figure.YamlText;
+import org.apical.report.figure.FigureText;
 import org.apical.unit.Quantity;
 
 /**
@@ -22,7 +25,7 @@ import org.apical.unit.Quantity;
  * @param root its content; empty if it cannot be read
  * @param messages why it cannot be read, if so
  */
-record ExperimentFile(String text, Optional<YamlText> root, List<String> messages) {
+record ExperimentFile(String text, Optional<FigureText> root, List<String> messages) {
     /** A parameter of the experiment. */
     record Setting(String name, String value, String meaning) {}
 
@@ -33,8 +36,9 @@ record ExperimentFile(String text, Optional<YamlText> root, List<String> message
         }
         String text = read(file);
         try {
-            return new ExperimentFile(text, YamlText.parse(text, "experiment.yaml"), List.of());
-        } catch (ApicalException e) {
+            return new ExperimentFile(
+                    text, Optional.of(new FigureText(YamlText.parse("experiment.yaml", text))), List.of());
+        } catch (InputException e) {
             return new ExperimentFile(
                     text, Optional.empty(), List.of("The experiment cannot be read: " + e.getMessage()));
         }
@@ -50,12 +54,12 @@ record ExperimentFile(String text, Optional<YamlText> root, List<String> message
 
     String title(String otherwise) {
         return root.flatMap(r -> r.get("title"))
-                .filter(YamlText::isScalar)
-                .map(YamlText::text)
+                .filter(FigureText::isScalar)
+                .map(FigureText::text)
                 .orElse(otherwise);
     }
 
-    Map<String, YamlText> figures() {
+    Map<String, FigureText> figures() {
         return root.map(FigureReader::find).orElse(Map.of());
     }
 
@@ -66,35 +70,44 @@ record ExperimentFile(String text, Optional<YamlText> root, List<String> message
                 .toList();
     }
 
-    /** The parameters that are numbers, in SI. */
+    /** The parameters that are numbers, in SI; one that begins with {@code =} is computed from the others. */
     Map<String, Double> constants() {
+        Map<String, Quantity> known = new LinkedHashMap<>();
+        settings().forEach(setting -> evaluate(setting, setting.value(), known));
+        settings().stream()
+                .filter(setting -> setting.value().startsWith("="))
+                .forEach(setting -> evaluate(setting, setting.value().substring(1), known));
         Map<String, Double> constants = new LinkedHashMap<>();
-        for (Setting setting : settings()) {
-            try {
-                constants.put(setting.name(), Quantity.parse(setting.value()).value());
-            } catch (IllegalArgumentException e) {
-                continue; // a word or a list: no number for expressions
-            }
-        }
+        known.forEach((name, quantity) -> constants.put(name, quantity.value()));
         return constants;
     }
 
-    private Map<String, YamlText> parameters() {
-        return root.flatMap(r -> r.get("parameters")).map(YamlText::entries).orElse(Map.of());
+    /** A word or a list is no number for expressions, so it stays unknown. */
+    private static void evaluate(Setting setting, String text, Map<String, Quantity> known) {
+        try {
+            Place place = new Place("experiment.yaml", 0, 0, "parameters / " + setting.name());
+            known.put(setting.name(), Expressions.evaluate(text, name -> Optional.ofNullable(known.get(name)), place));
+        } catch (InputException e) {
+            known.remove(setting.name());
+        }
     }
 
-    private static String value(YamlText parameter) {
-        YamlText value = parameter.get("value").orElse(parameter);
+    private Map<String, FigureText> parameters() {
+        return root.flatMap(r -> r.get("parameters")).map(FigureText::entries).orElse(Map.of());
+    }
+
+    private static String value(FigureText parameter) {
+        FigureText value = parameter.get("value").orElse(parameter);
         return value.items().stream()
                 .map(item -> item.isScalar() ? item.text() : "...")
                 .collect(Collectors.joining(", "));
     }
 
-    private static String meaning(YamlText parameter) {
+    private static String meaning(FigureText parameter) {
         return parameter
                 .get("meaning")
-                .filter(YamlText::isScalar)
-                .map(YamlText::text)
+                .filter(FigureText::isScalar)
+                .map(FigureText::text)
                 .orElse("");
     }
 }

@@ -12,7 +12,7 @@ import org.apical.report.figure.ColumnExpressions;
 import org.apical.report.figure.FigureData;
 import org.apical.report.figure.FigureNumbers;
 import org.apical.report.figure.FigureReader;
-import org.apical.report.figure.YamlText;
+import org.apical.report.figure.FigureText;
 
 /**
  * The figures of a run that could be made, and a sentence for each that could not.
@@ -33,7 +33,8 @@ record Figures(Map<String, Made> made, List<String> messages) {
         return new Figures(data.isEmpty() ? Map.of() : draw(folder, data, messages), List.copyOf(messages));
     }
 
-    private static Optional<FigureData> read(String name, YamlText text, FigureNumbers numbers, List<String> messages) {
+    private static Optional<FigureData> read(
+            String name, FigureText text, FigureNumbers numbers, List<String> messages) {
         try {
             return Optional.of(numbers.of(FigureReader.read(name, text)));
         } catch (InputException e) {

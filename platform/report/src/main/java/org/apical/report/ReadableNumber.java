@@ -16,9 +16,9 @@ final class ReadableNumber {
         if (x == Math.rint(x) && Math.abs(x) < 1e15) {
             return Long.toString((long) x).replace('-', '\u2212');
         }
-        BigDecimal rounded = new BigDecimal(x).round(FOUR);
+        BigDecimal rounded = new BigDecimal(x).round(FOUR).stripTrailingZeros();
         boolean plain = Math.abs(x) >= 1e-4 && Math.abs(x) < 1e9;
-        String text = plain ? rounded.toPlainString() : String.valueOf(rounded.stripTrailingZeros());
+        String text = plain ? rounded.toPlainString() : String.valueOf(rounded);
         return text.replace('-', '\u2212');
     }
 }

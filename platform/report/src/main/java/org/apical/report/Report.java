@@ -2,9 +2,9 @@ package org.apical.report;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.apical.core.equation.TableExpressions;
 import org.apical.core.folder.AtomicFile;
 import org.apical.core.folder.RunFolder;
-import org.apical.report.figure.ColumnExpressions;
 
 /** Makes the figures and the report of a finished, running or killed run. */
 public final class Report {
@@ -21,7 +21,7 @@ public final class Report {
     public static List<String> make(Path runFolder) {
         RunFolder folder = RunFolder.open(runFolder);
         ExperimentFile experiment = ExperimentFile.of(folder);
-        Figures figures = Figures.make(folder, experiment, ColumnExpressions.names());
+        Figures figures = Figures.make(folder, experiment, TableExpressions::column);
         AtomicFile.writeText(folder.report(), new ReportPage(folder, experiment, figures).text());
         return figures.messages();
     }

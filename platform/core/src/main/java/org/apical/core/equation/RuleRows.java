@@ -1,6 +1,7 @@
 package org.apical.core.equation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class RuleRows implements RuleDynamics {
     private void number(RuleText rule) {
         for (Side side : Side.values()) {
             int[] numbers = new int[Moment.values().length];
-            java.util.Arrays.fill(numbers, SILENT);
+            Arrays.fill(numbers, SILENT);
             sections.put(side, numbers);
         }
         for (int i = 0; i < rule.moments().size(); i++) {

@@ -1,7 +1,6 @@
 package org.apical.report.draw;
 
 import java.awt.AWTError;
-import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,17 +28,20 @@ public final class FigureFiles {
     /** Why no figure can be drawn on this machine; empty if figures can be drawn. */
     public Optional<String> obstacle() {
         try {
-            FontRenderContext context = new FontRenderContext(null, true, true);
-            double width = Look.text().getStringBounds("0", context).getWidth();
-            return width > 0 ? Optional.empty() : Optional.of("there is no font");
+            return Fonts.width("0", Look.text()) > 0 ? Optional.empty() : Optional.of("there is no font");
         } catch (RuntimeException | LinkageError | InternalError | AWTError e) {
             return Optional.of(reason(e)); // how AWT fails without fontconfig depends on the Java version
         }
     }
 
+    /** What the innermost cause says. */
     private static String reason(Throwable e) {
-        String text = e.getMessage();
-        return e.getClass().getSimpleName() + (text == null ? "" : ", " + text);
+        Throwable inner = e;
+        while (inner.getCause() != null) {
+            inner = inner.getCause();
+        }
+        String text = inner.getMessage();
+        return inner.getClass().getSimpleName() + (text == null ? "" : ", " + text);
     }
 
     /**

@@ -6,8 +6,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.apical.report.figure.FigureData;
+import org.apical.report.figure.SeriesData;
 import org.jfree.chart.axis.AxisSpace;
-import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.Size2D;
@@ -18,17 +18,24 @@ final class FigurePainter {
     private static final double LETTER_WIDTH = 12;
     private static final double HEAD = 4; // half a tick label above the highest tick
 
-    private final FigureData figure;
+    private final List<FigureData.Panel> panels;
     private final int columns;
 
     FigurePainter(FigureData figure) {
-        this.figure = figure;
+        this.panels = figure.panels().stream().map(FigurePainter::distinct).toList();
         this.columns = Math.min(figure.spec().columns(), figure.panels().size());
+    }
+
+    /** Lines for which no colour is left are dashed. */
+    private static FigureData.Panel distinct(FigureData.Panel panel) {
+        List<SeriesData> series = new ArrayList<>(panel.series());
+        series.replaceAll(one -> Look.isRepeated(panel.series().indexOf(one)) ? one.withDashes() : one);
+        return new FigureData.Panel(panel.spec(), series);
     }
 
     /** Width and height in points. */
     Size2D size() {
-        int rows = (figure.panels().size() + columns - 1) / columns;
+        int rows = (panels.size() + columns - 1) / columns;
         return new Size2D(columns * Look.PANEL_WIDTH, rows * Look.PANEL_HEIGHT);
     }
 
@@ -38,57 +45,52 @@ final class FigurePainter {
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         List<XYPlot> plots = new ArrayList<>();
-        figure.panels().forEach(panel -> plots.add(PanelChart.plot(panel)));
-        align(g, plots);
+        panels.forEach(panel -> plots.add(PanelChart.plot(panel)));
+        double left = widestTicks(g, plots);
         for (int i = 0; i < plots.size(); i++) {
-            paint(g, i, plots.get(i));
+            double x = (i % columns) * Look.PANEL_WIDTH + Look.MARGIN;
+            double y = (i / columns) * Look.PANEL_HEIGHT + Look.MARGIN;
+            double top = y + paintHead(g, i, x, y);
+            double height = y + Look.PANEL_HEIGHT - 2 * Look.MARGIN - top;
+            new PanelPainter(g, panels.get(i).spec(), plots.get(i), left)
+                    .paint(new Rectangle2D.Double(x, top, Look.PANEL_WIDTH - 2 * Look.MARGIN, height));
         }
     }
 
-    /** Gives all panels the room at the left that the widest labels need. */
-    private static void align(Graphics2D g, List<XYPlot> plots) {
-        double widest = 0;
-        for (XYPlot plot : plots) {
-            ValueAxis axis = plot.getRangeAxis();
-            Rectangle2D area = new Rectangle2D.Double(0, 0, Look.PANEL_WIDTH, Look.PANEL_HEIGHT);
-            widest = Math.max(
-                    widest,
-                    axis.reserveSpace(g, plot, area, RectangleEdge.LEFT, new AxisSpace())
-                            .getLeft());
-        }
-        for (XYPlot plot : plots) {
-            AxisSpace space = new AxisSpace();
-            space.setLeft(widest);
-            space.setRight(6); // half the label of the last tick
-            plot.setFixedRangeAxisSpace(space);
-        }
+    /** All panels get the room that the widest numbers need, so that their data areas are aligned. */
+    private static double widestTicks(Graphics2D g, List<XYPlot> plots) {
+        Rectangle2D area = new Rectangle2D.Double(0, 0, Look.PANEL_WIDTH, Look.PANEL_HEIGHT);
+        return plots.stream()
+                .mapToDouble(plot -> plot.getRangeAxis()
+                        .reserveSpace(g, plot, area, RectangleEdge.LEFT, new AxisSpace())
+                        .getLeft())
+                .max()
+                .orElse(0);
     }
 
-    private void paint(Graphics2D g, int i, XYPlot plot) {
-        FigureData.Panel panel = figure.panels().get(i);
-        double x = (i % columns) * Look.PANEL_WIDTH + Look.MARGIN;
-        double y = (i / columns) * Look.PANEL_HEIGHT + Look.MARGIN;
-        double width = Look.PANEL_WIDTH - 2 * Look.MARGIN;
-        double height = Look.PANEL_HEIGHT - 2 * Look.MARGIN;
-        double head = paintHead(g, panel, i, x, y);
-        LegendRow legend = new LegendRow(panel.series(), width - LETTER_WIDTH, g.getFontMetrics(Look.text()));
-        legend.draw(g, x + LETTER_WIDTH, y + head);
-        head += legend.height() + HEAD;
-        plot.draw(g, new Rectangle2D.Double(x, y + head, width, height - head), null, null, null);
-    }
-
-    /** The letter and the title; returns their height. */
-    private double paintHead(Graphics2D g, FigureData.Panel panel, int i, double x, double y) {
+    /** The letter, the title and the legend; returns their height. */
+    private double paintHead(Graphics2D g, int i, double x, double y) {
+        FigureData.Panel panel = panels.get(i);
         g.setPaint(Look.BLACK);
-        if (figure.panels().size() > 1) {
+        if (panels.size() > 1) {
             g.setFont(Look.letter());
-            g.drawString(String.valueOf((char) ('a' + i)), (float) x, (float) y + 8);
+            g.drawString(letter(i), (float) x, (float) y + 8);
         }
-        if (panel.spec().title().isEmpty()) {
-            return 0;
+        String title = panel.spec().title();
+        double height = title.isEmpty() ? 0 : TITLE;
+        if (!title.isEmpty()) {
+            g.setFont(Look.text());
+            g.drawString(title, (float) (x + LETTER_WIDTH), (float) y + 8);
         }
-        g.setFont(Look.text());
-        g.drawString(panel.spec().title(), (float) (x + LETTER_WIDTH), (float) y + 8);
-        return TITLE;
+        double width = Look.PANEL_WIDTH - 2 * Look.MARGIN - LETTER_WIDTH;
+        LegendRow legend = new LegendRow(panel.series(), width);
+        legend.draw(g, x + LETTER_WIDTH, y + height);
+        return height + legend.height() + HEAD;
+    }
+
+    /** a to z, then aa, ab and so on. */
+    private static String letter(int i) {
+        String last = String.valueOf((char) ('a' + i % 26));
+        return i < 26 ? last : letter(i / 26 - 1) + last;
     }
 }

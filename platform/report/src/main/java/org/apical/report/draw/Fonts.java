@@ -1,6 +1,7 @@
 package org.apical.report.draw;
 
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.util.List;
 
 /** The font of figures: the first of those with the widths of Arial that the machine has. */
@@ -11,6 +12,7 @@ final class Fonts {
     private static final List<String> FAMILIES =
             List.of("Arial", "Helvetica", "Liberation Sans", "Nimbus Sans", "Arimo");
     private static final String FAMILY = family();
+    private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
     private Fonts() {}
 
@@ -25,5 +27,10 @@ final class Fonts {
 
     static Font sans(int style, float points) {
         return new Font(FAMILY, style, 1).deriveFont(points);
+    }
+
+    /** Width of a text, the same for every kind of file. */
+    static double width(String text, Font font) {
+        return font.getStringBounds(text, EXACT).getWidth();
     }
 }

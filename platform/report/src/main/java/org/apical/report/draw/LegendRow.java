@@ -1,7 +1,6 @@
 package org.apical.report.draw;
 
 import java.awt.Color;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -25,14 +24,14 @@ final class LegendRow {
     private record Entry(SeriesData series, Color colour, double x, double y) {}
 
     /** Lays the labelled series out in a width. */
-    LegendRow(List<SeriesData> series, double width, FontMetrics metrics) {
+    LegendRow(List<SeriesData> series, double width) {
         double x = 0;
         for (int i = 0; i < series.size(); i++) {
             SeriesData one = series.get(i);
             if (one.label().isEmpty()) {
                 continue;
             }
-            double needs = SAMPLE + GAP + metrics.stringWidth(one.label());
+            double needs = SAMPLE + GAP + Fonts.width(one.label(), Look.text());
             if (x > 0 && x + needs > width) {
                 x = 0;
                 height += ROW;

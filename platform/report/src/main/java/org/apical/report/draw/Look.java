@@ -55,6 +55,11 @@ final class Look {
         return COLOURS.getOrDefault(name, COLOURS.get(ORDER.get(i % ORDER.size())));
     }
 
+    /** Whether the colours have been used up before the i-th series, so that it needs a dashed line. */
+    static boolean isRepeated(int i) {
+        return i >= ORDER.size();
+    }
+
     /** Text in a panel: 8 pt. */
     static Font text() {
         return Fonts.sans(Font.PLAIN, 8);

@@ -1,6 +1,5 @@
 package org.apical.report.draw;
 
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.apical.report.figure.FigureData;
 import org.apical.report.figure.PanelSpec;
@@ -69,14 +68,5 @@ final class PanelChart {
         marker.setLabelBackgroundColor(Look.CLEAR);
         marker.setLabelAnchor(anchor);
         marker.setLabelOffset(new RectangleInsets(1, 1, 1, 1));
-    }
-
-    /** The rectangle of the panel without its white margin. */
-    static Rectangle2D inner(Rectangle2D cell) {
-        return new Rectangle2D.Double(
-                cell.getX() + Look.MARGIN,
-                cell.getY() + Look.MARGIN,
-                cell.getWidth() - 2 * Look.MARGIN,
-                cell.getHeight() - 2 * Look.MARGIN);
     }
 }

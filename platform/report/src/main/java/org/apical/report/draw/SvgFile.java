@@ -31,7 +31,9 @@ final class SvgFile {
         painter.paint(g);
         StringWriter text = new StringWriter();
         g.stream(root(g, document, size, title), text, true, false);
-        return text.toString().replaceAll("font-family=\"[^\"]*\"", "font-family=\"" + Fonts.SVG_FAMILIES + "\"");
+        return text.toString()
+                .replaceFirst("<!DOCTYPE[^>]*>\\s*", "")
+                .replaceAll("font-family:'[^']*'", "font-family:" + Fonts.SVG_FAMILIES);
     }
 
     private static Document document() {
@@ -65,6 +67,7 @@ final class SvgFile {
         white.setAttributeNS(null, "width", points(size.getWidth()));
         white.setAttributeNS(null, "height", points(size.getHeight()));
         white.setAttributeNS(null, "fill", "white");
+        white.setAttributeNS(null, "stroke", "none");
         return white;
     }
 

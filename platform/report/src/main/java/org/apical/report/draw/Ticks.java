@@ -12,7 +12,9 @@ import java.math.RoundingMode;
  * @param decimals decimals of their labels
  */
 record Ticks(double low, double high, double step, int decimals) {
-    private static final double[] ROUND = {1, 2, 2.5, 5, 10};
+    private static final double[] ROUND = {1, 2, 5, 10};
+    private static final double SAME = 1e-9;
+    private static final double ROOM = 0.03;
 
     /**
      * Ends and ticks for data.
@@ -24,8 +26,8 @@ record Ticks(double low, double high, double step, int decimals) {
     static Ticks around(double low, double high, int most) {
         double first = low >= 0 && low <= high / 2 ? 0 : low; // a rate is seen against zero
         double last = high <= 0 && high >= low / 2 ? 0 : high;
-        if (!(last > first)) {
-            double half = Math.max(Math.abs(first) * 0.1, 0.5);
+        if (last - first <= SAME * Math.max(Math.abs(first), Math.abs(last))) {
+            double half = Math.max(Math.abs(first) * 0.1, 0.5); // a constant in the middle
             first -= half;
             last += half;
         }
@@ -49,6 +51,14 @@ record Ticks(double low, double high, double step, int decimals) {
             }
         }
         throw new IllegalArgumentException("no ticks between " + low + " and " + high);
+    }
+
+    /** The same ticks with a little more room at an end that the data touch, for markers that are drawn there. */
+    Ticks withRoom(double lowest, double highest) {
+        double room = ROOM * (high - low);
+        double below = lowest - low < room ? room : 0;
+        double above = high - highest < room ? room : 0;
+        return new Ticks(low - below, high + above, step, decimals);
     }
 
     private static int decimals(double step) {

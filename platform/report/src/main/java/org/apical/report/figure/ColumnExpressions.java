@@ -4,7 +4,7 @@ import java.util.Map;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Place;
 
-/** Computes one number per row of a table. */
+/** Computes one number per row of a table, as {@link org.apical.core.equation.TableExpressions#column} does. */
 @FunctionalInterface
 public interface ColumnExpressions {
     /**
@@ -17,18 +17,4 @@ public interface ColumnExpressions {
      * @throws InputException if a name is unknown or the text is wrong
      */
     double[] column(String text, Map<String, double[]> columns, Map<String, Double> constants, Place place);
-
-    /** Names of columns only. */
-    static ColumnExpressions names() {
-        return (text, columns, constants, place) -> {
-            double[] column = columns.get(text.trim());
-            if (column == null) {
-                throw new InputException("column-unknown", "there is no column '" + text + "'")
-                        .at(place)
-                        .known(columns.keySet().stream().toList())
-                        .mend("correct the name");
-            }
-            return column;
-        };
-    }
 }

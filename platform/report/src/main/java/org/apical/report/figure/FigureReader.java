@@ -2,7 +2,7 @@ package org.apical.report.figure;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.apical.core.yaml.YamlText;
 import org.apical.plugin.InputException;
 
 /** Reads the part {@code figures} of an experiment file. */
@@ -15,8 +15,8 @@ public final class FigureReader {
     /**
      * The figures of a file, by name and in order, unread: read each by {@link #read}, so that one fault spoils one figure.
      */
-    public static Map<String, YamlText> find(YamlText experiment) {
-        return experiment.get("figures").map(YamlText::entries).orElse(Map.of());
+    public static Map<String, FigureText> find(FigureText experiment) {
+        return experiment.get("figures").map(FigureText::entries).orElse(Map.of());
     }
 
     /**
@@ -27,7 +27,7 @@ public final class FigureReader {
      * @throws InputException {@code figure-key} or {@code figure-value} with the place
      */
     public static void check(String yaml, String file) {
-        YamlText.parse(yaml, file).ifPresent(root -> find(root).forEach(FigureReader::read));
+        find(new FigureText(YamlText.parse(file, yaml))).forEach(FigureReader::read);
     }
 
     /**
@@ -35,35 +35,25 @@ public final class FigureReader {
      *
      * @throws InputException {@code figure-key} or {@code figure-value} with the place
      */
-    public static FigureSpec read(String name, YamlText figure) {
+    public static FigureSpec read(String name, FigureText figure) {
         figure.requireKeys(FIGURE_KEYS);
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
             throw figure.wrong(
                     "a figure whose name can be a file's: letters, digits, '-', '_', '.', not '" + name + "'");
         }
-        YamlText panels = figure.get("panels").orElseThrow(() -> figure.wrong("'panels: [...]'"));
+        FigureText panels = figure.get("panels").orElseThrow(() -> figure.wrong("'panels: [...]'"));
         if (panels.items().isEmpty()) {
             throw panels.wrong("at least one panel");
         }
         List<PanelSpec> read = panels.items().stream().map(PanelReader::read).toList();
-        String title = figure.get("title").map(YamlText::text).orElse("");
+        String title = figure.get("title").map(FigureText::text).orElse("");
         return new FigureSpec(name, title, columns(figure), read, figure.place());
     }
 
-    private static int columns(YamlText figure) {
-        Optional<YamlText> columns = figure.get("columns");
-        if (columns.isPresent()) {
-            double count = columns.get().number();
-            if (count != Math.rint(count) || count < 1 || count > 10) {
-                throw columns.get().wrong("a whole number from 1 to 10");
-            }
-            return (int) count;
-        }
-        String layout = figure.get("layout").map(YamlText::text).orElse("row");
-        return switch (layout) {
-            case "row" -> SIDE_BY_SIDE;
-            case "column" -> 1;
-            default -> throw figure.get("layout").orElseThrow().wrong("row or column, not '" + layout + "'");
-        };
+    private static int columns(FigureText figure) {
+        int wide = figure.get("layout")
+                .map(layout -> layout.choice(Map.of("row", SIDE_BY_SIDE, "column", 1)))
+                .orElse(SIDE_BY_SIDE);
+        return figure.get("columns").map(columns -> columns.count(1, 10)).orElse(wide);
     }
 }

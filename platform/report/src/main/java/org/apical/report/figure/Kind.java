@@ -1,6 +1,8 @@
 package org.apical.report.figure;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** How a series is drawn. */
 public enum Kind {
@@ -15,12 +17,11 @@ public enum Kind {
     /** A short upright stroke per row: spikes over time and cell. */
     RASTER;
 
-    static Kind of(YamlText text) {
+    static Kind of(FigureText text) {
+        Map<String, Kind> words = new HashMap<>();
         for (Kind kind : values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(text.text())) {
-                return kind;
-            }
+            words.put(kind.name().toLowerCase(Locale.ROOT), kind);
         }
-        throw text.wrong("one of line, points, step, histogram, raster, not '" + text.text() + "'");
+        return text.choice(words);
     }
 }

@@ -1,6 +1,7 @@
 package org.apical.report.figure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads one panel; what it says of table, x, where and kind holds for its series unless they say otherwise. */
@@ -12,10 +13,10 @@ final class PanelReader {
 
     private PanelReader() {}
 
-    static PanelSpec read(YamlText panel) {
+    static PanelSpec read(FigureText panel) {
         panel.requireKeys(KEYS);
         return new PanelSpec(
-                panel.get("title").map(YamlText::text).orElse(""),
+                panel.get("title").map(FigureText::text).orElse(""),
                 axis(panel, "x"),
                 axis(panel, "y"),
                 series(panel),
@@ -23,12 +24,12 @@ final class PanelReader {
                 items(panel, "spans").stream().map(PanelReader::span).toList());
     }
 
-    private static List<YamlText> items(YamlText panel, String key) {
-        return panel.get(key).map(YamlText::items).orElse(List.of());
+    private static List<FigureText> items(FigureText panel, String key) {
+        return panel.get(key).map(FigureText::items).orElse(List.of());
     }
 
-    private static List<SeriesSpec> series(YamlText panel) {
-        Optional<YamlText> series = panel.get("series");
+    private static List<SeriesSpec> series(FigureText panel) {
+        Optional<FigureText> series = panel.get("series");
         if (series.isEmpty()) {
             return List.of(new SeriesReader(panel, panel).read());
         }
@@ -40,9 +41,9 @@ final class PanelReader {
                 .toList();
     }
 
-    private static PanelSpec.Axis axis(YamlText panel, String axis) {
-        String label = panel.get(axis + "_label").map(YamlText::text).orElse("");
-        Optional<YamlText> range = panel.get(axis + "_range");
+    private static PanelSpec.Axis axis(FigureText panel, String axis) {
+        String label = panel.get(axis + "_label").map(FigureText::text).orElse("");
+        Optional<FigureText> range = panel.get(axis + "_range");
         double low = range.map(r -> end(r, 0)).orElse(Double.NaN);
         double high = range.map(r -> end(r, 1)).orElse(Double.NaN);
         if (low >= high) {
@@ -51,35 +52,32 @@ final class PanelReader {
         return new PanelSpec.Axis(label, low, high, isLogarithmic(panel, axis));
     }
 
-    private static double end(YamlText range, int i) {
+    private static double end(FigureText range, int i) {
         if (range.items().size() != 2) {
             throw range.wrong("[lower, upper]");
         }
         return range.items().get(i).number();
     }
 
-    private static boolean isLogarithmic(YamlText panel, String axis) {
-        String scale = panel.get(axis + "_scale").map(YamlText::text).orElse("linear");
-        return switch (scale) {
-            case "linear" -> false;
-            case "log" -> true;
-            default -> throw panel.get(axis + "_scale").orElseThrow().wrong("linear or log, not '" + scale + "'");
-        };
+    private static boolean isLogarithmic(FigureText panel, String axis) {
+        return panel.get(axis + "_scale")
+                .map(scale -> scale.choice(Map.of("linear", false, "log", true)))
+                .orElse(false);
     }
 
-    private static PanelSpec.Line line(YamlText line) {
+    private static PanelSpec.Line line(FigureText line) {
         line.requireKeys(List.of("x", "y", "label"));
-        Optional<YamlText> y = line.get("y");
-        Optional<YamlText> x = line.get("x");
+        Optional<FigureText> y = line.get("y");
+        Optional<FigureText> x = line.get("x");
         if (x.isPresent() == y.isPresent()) {
             throw line.wrong("{y: value} or {x: value}");
         }
         double at = y.or(() -> x).orElseThrow().number();
         return new PanelSpec.Line(
-                y.isPresent(), at, line.get("label").map(YamlText::text).orElse(""));
+                y.isPresent(), at, line.get("label").map(FigureText::text).orElse(""));
     }
 
-    private static PanelSpec.Span span(YamlText span) {
+    private static PanelSpec.Span span(FigureText span) {
         span.requireKeys(List.of("from", "to", "label"));
         double from = span.get("from")
                 .orElseThrow(() -> span.wrong("{from: x, to: x}"))
@@ -87,6 +85,6 @@ final class PanelReader {
         double to =
                 span.get("to").orElseThrow(() -> span.wrong("{from: x, to: x}")).number();
         return new PanelSpec.Span(
-                from, to, span.get("label").map(YamlText::text).orElse(""));
+                from, to, span.get("label").map(FigureText::text).orElse(""));
     }
 }

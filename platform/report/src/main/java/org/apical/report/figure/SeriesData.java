@@ -10,4 +10,9 @@ package org.apical.report.figure;
  * @param dashed whether a line is dashed
  * @param colour name of its colour; empty for the next one
  */
-public record SeriesData(Kind kind, String label, Points points, boolean markers, boolean dashed, String colour) {}
+public record SeriesData(Kind kind, String label, Points points, boolean markers, boolean dashed, String colour) {
+    /** The same with a dashed line. */
+    public SeriesData withDashes() {
+        return new SeriesData(kind, label, points, markers, true, colour);
+    }
+}

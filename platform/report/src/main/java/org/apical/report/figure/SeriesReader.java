@@ -11,13 +11,13 @@ final class SeriesReader {
             "table", "kind", "x", "y", "where", "label", "by", "class", "names", "markers", "dashed", "color", "bins",
             "bands", "y_low", "y_high");
     private static final double DEVIATIONS = 2;
-    private static final double BINS = 20;
+    private static final int BINS = 20;
     private static final Map<String, String> CLASSES = Map.of("0", "event", "1", "burst");
 
-    private final YamlText series;
-    private final YamlText panel;
+    private final FigureText series;
+    private final FigureText panel;
 
-    SeriesReader(YamlText series, YamlText panel) {
+    SeriesReader(FigureText series, FigureText panel) {
         this.series = series;
         this.panel = panel;
     }
@@ -40,18 +40,15 @@ final class SeriesReader {
     }
 
     private SeriesSpec.Look look(Kind kind) {
-        double bins = find("bins").map(YamlText::number).orElse(BINS);
-        if (bins != Math.rint(bins) || bins < 1 || bins > 10_000) {
-            throw find("bins").orElseThrow().wrong("a whole number from 1 to 10000");
-        }
+        int bins = find("bins").map(text -> text.count(1, 10_000)).orElse(BINS);
         boolean classes = kind == Kind.RASTER;
         return new SeriesSpec.Look(
-                find("label").map(YamlText::text).orElse(find("by").isPresent() || classes ? "{}" : ""),
+                find("label").map(FigureText::text).orElse(find("by").isPresent() || classes ? "{}" : ""),
                 names(classes ? CLASSES : Map.of()),
-                find("markers").map(YamlText::truth).orElse(false),
-                find("dashed").map(YamlText::truth).orElse(false),
+                find("markers").map(FigureText::truth).orElse(false),
+                find("dashed").map(FigureText::truth).orElse(false),
                 text("color"),
-                (int) bins);
+                bins);
     }
 
     private Map<String, String> names(Map<String, String> otherwise) {
@@ -61,24 +58,24 @@ final class SeriesReader {
     }
 
     private double deviations() {
-        double deviations = find("bands").map(YamlText::number).orElse(DEVIATIONS);
+        double deviations = find("bands").map(FigureText::number).orElse(DEVIATIONS);
         if (!(deviations >= 0)) {
             throw find("bands").orElseThrow().wrong("a number of standard deviations, 0 for no band");
         }
         return deviations;
     }
 
-    private Optional<YamlText> find(String key) {
+    private Optional<FigureText> find(String key) {
         return series.get(key).or(() -> panel.get(key));
     }
 
     private String text(String key) {
-        return find(key).map(YamlText::text).orElse("");
+        return find(key).map(FigureText::text).orElse("");
     }
 
     private String need(String key) {
         return find(key)
-                .orElseThrow(() -> series.wrong("'" + key + ": ...', here or in the panel"))
+                .orElseThrow(() -> series.wrong("'" + key + ": ...' here or in the panel"))
                 .text();
     }
 }
