@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
 
-/** Who may use whom: cli, host, core, api from top to bottom; reports and bundles only the API. */
+/** Who may use whom: cli, host, core, api from top to bottom; reports read run folders, bundles see only the API. */
 @AnalyzeClasses(packages = "org.apical", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] CORE = {"org.apical.core.."};
@@ -36,7 +36,7 @@ class ArchitectureTest {
             .whereLayer("host")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("core")
-            .mayOnlyBeAccessedByLayers("host", "cli", "testkit")
+            .mayOnlyBeAccessedByLayers("host", "cli", "testkit", "report")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("testkit")
@@ -61,6 +61,18 @@ class ArchitectureTest {
                     "org.apical.testkit..",
                     "org.apache.felix..",
                     "org.osgi.framework..");
+
+    @ArchTest
+    static final ArchRule REPORTS_READ_RUN_FOLDERS = noClasses()
+            .that()
+            .resideInAPackage("org.apical.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apical.core.network..",
+                    "org.apical.core.run..",
+                    "org.apical.core.machine..",
+                    "org.apical.core.registry..");
 
     @ArchTest
     static final ArchRule FRAMEWORK_STAYS_IN_THE_HOST = noClasses()

@@ -42,7 +42,7 @@ public final class Expressions {
                         "equation-unknown-name",
                         "there is no '" + name.name() + "'",
                         Quantity.unitNamed(name.name()).isPresent()
-                                ? "a unit stands right behind a number: write 1 " + name.name()
+                                ? Faults.mendUnit(name.name())
                                 : "correct the name, or declare it as a parameter"));
     }
 }

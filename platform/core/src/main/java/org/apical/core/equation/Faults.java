@@ -42,6 +42,11 @@ final class Faults {
         return fault;
     }
 
+    /** How to mend a unit that stands alone. */
+    static String mendUnit(String unit) {
+        return "a unit stands right behind a number: write 1 " + unit;
+    }
+
     static InputException duplicate(Place place, String what, Place first) {
         return at(
                 place,

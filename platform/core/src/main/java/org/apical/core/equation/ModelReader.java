@@ -2,6 +2,7 @@ package org.apical.core.equation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apical.core.equation.Scope.Kind;
 import org.apical.kernel.Section;
@@ -101,7 +102,7 @@ final class ModelReader {
             throw Faults.syntax(
                     label.place(),
                     "'on spike' emits a spike, but also says 'emit "
-                            + said.name().toLowerCase(java.util.Locale.ROOT) + "'",
+                            + said.name().toLowerCase(Locale.ROOT) + "'",
                     "give the section another label");
         }
         return Emission.SPIKE;

@@ -99,6 +99,11 @@ final class RuleReader {
     /** What an abbreviation may use: parameters, and traces and earlier abbreviations of its own side. */
     private Scope scopeOf(Side side, int position) {
         Scope scope = declarations.constants().child().withStep();
+        declarations
+                .all()
+                .names(Kind.STATE)
+                .forEach(
+                        name -> scope.hide(name, "belongs to a synapse, not to one side", "use it in an 'on' section"));
         for (TraceText t : traces) {
             allow(scope, t.name(), t.side() == side, "belongs to the other side of the synapse");
         }

@@ -29,7 +29,7 @@ final class Scope {
         /** An abbreviation. */
         LET("an abbreviation"),
         /** A name that lives within one section. */
-        LOCAL("a local name");
+        LOCAL("a local value");
 
         private final String title;
 
@@ -149,7 +149,7 @@ final class Scope {
         }
         String what = "there is no '" + name.name() + "'";
         if (Quantity.unitNamed(name.name()).isPresent()) {
-            what += "; a unit stands right behind a number, such as 1 " + name.name();
+            return Faults.at(place, "equation-unknown-name", what, Faults.mendUnit(name.name()));
         }
         return Faults.unknown(place, "equation-unknown-name", what, name.name(), names());
     }

@@ -40,7 +40,8 @@ public final class ExperimentReader {
         String title = top.word("title", name);
         Network network = network(top);
         Map<String, PhaseSpec> phases = new PhaseReader(top.scope(), network).read(top.entries("phases"));
-        Map<String, BlockSpec> blocks = new ScheduleReader(top.scope(), phases).read(list(top, "schedule"));
+        Map<String, BlockSpec> blocks =
+                new ScheduleReader(top.scope(), phases).read(Section.sequence(top.need("schedule"), "schedule"));
         List<MonitorSpec> monitors = new MonitorReader(top.scope(), network, blocks).read(list(top, "monitors"));
         TableReader tableReader = new TableReader(top.scope(), monitors);
         List<TableSpec> tables = tableReader.tables(top.entries("tables"));

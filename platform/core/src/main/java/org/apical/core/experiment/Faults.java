@@ -20,7 +20,8 @@ final class Faults {
     /** A value of the wrong form. */
     static ApicalException form(YamlNode node, String what, String expected) {
         return new InputException("value-form", what + " is " + node.kind() + ", but must be " + expected)
-                .at(node.place());
+                .at(node.place())
+                .mend("write " + expected + " here");
     }
 
     /** The name itself, if it is one of the known ones. */

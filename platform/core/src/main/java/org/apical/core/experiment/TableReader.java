@@ -46,7 +46,7 @@ final class TableReader {
         Section table = new Section(scope, node, "table '" + name + "'", List.of("from", "columns"));
         String from = table.name("from", "table", tables.keySet());
         if (tables.containsKey(name)) {
-            throw new InputException("name-duplicate", "a monitor already writes the table '" + name + "'")
+            throw new InputException("name-duplicate", "another table is called '" + name + "'")
                     .at(node.place())
                     .mend("rename one of them");
         }

@@ -12,16 +12,9 @@ final class Float64Functions {
      */
     static void exp(double[] d, double[] a, double[] x, double[] shifted, int n) {
         for (int i = 0; i < n; i++) {
-            x[i] = Exponential.clamp(a[i]);
-        }
-        for (int i = 0; i < n; i++) {
-            shifted[i] = Exponential.shift(x[i]);
-        }
-        for (int i = 0; i < n; i++) {
-            x[i] = Exponential.remainder(x[i], shifted[i]);
-        }
-        for (int i = 0; i < n; i++) {
-            x[i] = Exponential.polynomial(x[i]);
+            double clamped = Exponential.clamp(a[i]);
+            shifted[i] = Exponential.shift(clamped);
+            x[i] = Exponential.polynomial(Exponential.remainder(clamped, Exponential.shift(clamped)));
         }
         for (int i = 0; i < n; i++) {
             d[i] = Exponential.scale(x[i], shifted[i]);

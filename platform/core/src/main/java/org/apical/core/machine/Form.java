@@ -7,6 +7,10 @@ import org.apical.kernel.Op;
  * number. Patterns that are missing run as a more general one, with the number spread over lanes.
  */
 enum Form {
+    /** Copies elements of an array into a slot: not an operation of a program, but part of each section. */
+    LOAD(Family.COPY, null, ""),
+    /** Copies a slot into elements of an array. */
+    STORE(Family.COPY, null, ""),
     MOV(Family.SUM, Op.MOV, "v"),
     FILL(Family.SUM, Op.MOV, "s"),
     ADD(Family.SUM, Op.ADD, "vv"),
@@ -86,6 +90,7 @@ enum Form {
         FUNCTION,
         COMPARISON,
         CHOICE,
+        COPY,
         DRAW,
         HIT
     }

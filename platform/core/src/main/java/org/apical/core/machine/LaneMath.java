@@ -42,6 +42,15 @@ final class LaneMath {
         return a;
     }
 
+    /** 0 if x is 0 or less, else above 0 or NaN: a test without a comparison, which would not be vectorised. */
+    static float positive(float x) {
+        return x + Math.abs(x);
+    }
+
+    static double positive(double x) {
+        return x + Math.abs(x);
+    }
+
     /** A word as a number in (0, 1), rounded from the double, but never to 1. */
     static float uniformFloat(long word) {
         return Math.min((float) uniformDouble(word), BELOW_ONE);

@@ -25,26 +25,18 @@ interface Lanes {
     /** Copies n lanes to a position of an array. */
     void store(int slot, StateArray array, int position, int n);
 
-    /** Copies one element to the first lane. */
-    void loadOne(int slot, StateArray array, int position);
-
     /** Copies the elements {@code index[first], ..., index[first + n - 1]}. */
     void gather(int slot, StateArray array, int[] index, int first, int n);
 
     /** Copies n lanes to the elements {@code index[first], ...}. */
     void scatter(int slot, StateArray array, int[] index, int first, int n);
 
-    /** Runs an instruction on n lanes. */
-    void run(LaneInstruction instruction, int n);
-
     /** Turns random words into numbers in (0, 1). */
     void uniform(int slot, long[] words, int n);
 
-    /**
-     * Appends the units of the lanes that meet an instruction's condition to a list.
-     *
-     * @param unit the unit of the first lane
-     * @return the new length of the list
-     */
-    int hits(LaneInstruction instruction, int n, int unit, int[] list, int length);
+    /** The loop of an instruction, bound to its slots. */
+    LaneLoop loop(LaneInstruction instruction);
+
+    /** The loop of an instruction that lists units, bound to its slots. */
+    HitLoop hitLoop(LaneInstruction instruction);
 }

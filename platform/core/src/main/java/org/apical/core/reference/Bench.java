@@ -11,13 +11,14 @@ import org.apical.core.experiment.PluginUse;
 import org.apical.core.network.Network;
 import org.apical.core.network.NetworkBuilder;
 import org.apical.core.network.Streams;
-import org.apical.core.registry.PluginInfo;
+import org.apical.core.registry.FixedRegistry;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.kernel.Kernels;
 import org.apical.neuron.Compartment;
 import org.apical.neuron.Receptor;
 import org.apical.plasticity.Moment;
 import org.apical.plugin.Place;
+import org.apical.plugin.Plugin;
 import org.apical.plugin.PluginKind;
 import org.apical.solver.Solver;
 import org.apical.unit.Quantity;
@@ -44,7 +45,7 @@ public final class Bench {
     }
 
     Network build(List<GroupSpec> groups, List<ConnectionSpec> connections, List<ScriptedSpikes> scripts) {
-        PluginRegistry known = new WithScripts(registry, scripts);
+        PluginRegistry known = FixedRegistry.of(scripts.toArray(new Plugin[0])).over(registry);
         return new NetworkBuilder(known, kernels, DT, new Streams(0, generator), 1).build(groups, connections);
     }
 
@@ -80,22 +81,5 @@ public final class Bench {
                 Optional.empty(),
                 rule,
                 Place.of("reference case"));
-    }
-
-    /** A registry that also knows groups with scripted spikes. */
-    private record WithScripts(PluginRegistry other, List<ScriptedSpikes> scripts) implements PluginRegistry {
-        @Override
-        public List<PluginInfo> all() {
-            return other.all();
-        }
-
-        @Override
-        public Found find(PluginKind kind, String name, String versionRange) {
-            return scripts.stream()
-                    .filter(s -> s.name().equals(name))
-                    .findFirst()
-                    .map(s -> new Found(new PluginInfo(kind, name, "0", "", "", ""), s))
-                    .orElseGet(() -> other.find(kind, name, versionRange));
-        }
     }
 }

@@ -17,9 +17,17 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** From the parser's nodes to ours. */
 final class YamlConversion {
     private final Place root;
+    private final boolean lines;
 
-    YamlConversion(Place root) {
+    /**
+     * A conversion.
+     *
+     * @param root place of the whole text
+     * @param lines whether places have lines and columns
+     */
+    YamlConversion(Place root, boolean lines) {
         this.root = root;
+        this.lines = lines;
     }
 
     YamlNode convert(Node node) {
@@ -83,6 +91,7 @@ final class YamlConversion {
 
     private Place place(Node node, String path) {
         return node.getStartMark()
+                .filter(m -> lines)
                 .map(m -> new Place(root.file(), m.getLine() + 1, m.getColumn() + 1, path))
                 .orElse(new Place(root.file(), 0, 0, path));
     }

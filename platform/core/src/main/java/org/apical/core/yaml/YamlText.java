@@ -22,7 +22,7 @@ public final class YamlText {
      * @throws InputException if the text is no YAML, has a key twice, or has no mapping at its top
      */
     public static YamlNode.Mapping parse(String file, String text) {
-        YamlNode top = parseValue(Place.of(file), text);
+        YamlNode top = parse(Place.of(file), text, true);
         if (top instanceof YamlNode.Mapping mapping) {
             return mapping;
         }
@@ -31,8 +31,12 @@ public final class YamlText {
                 .mend("begin it with the line 'apical: 1'");
     }
 
-    /** Reads a text of any form; every part of it gets a place in the file of the given one, below its path. */
+    /** Reads a value of any form, such as an argument of the command line; every part of it gets the place of the whole. */
     public static YamlNode parseValue(Place root, String text) {
+        return parse(root, text, false);
+    }
+
+    private static YamlNode parse(Place root, String text, boolean lines) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(root.file())
                 .setSchema(new CoreSchema())
@@ -40,7 +44,8 @@ public final class YamlText {
                 .build();
         try {
             Optional<Node> top = new Compose(settings).composeString(text);
-            return top.map(node -> new YamlConversion(root).convert(node)).orElse(new YamlNode.Empty(root));
+            return top.map(node -> new YamlConversion(root, lines).convert(node))
+                    .orElse(new YamlNode.Empty(root));
         } catch (MarkedYamlEngineException e) {
             throw syntax(e.getProblem(), at(root, e.getProblemMark())).because(e);
         } catch (YamlEngineException e) {

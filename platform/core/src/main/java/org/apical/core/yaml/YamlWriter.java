@@ -17,24 +17,26 @@ final class YamlWriter {
         if (mapping.entries().isEmpty()) {
             return "{}\n";
         }
-        entries(mapping, 0);
+        entries(mapping, 0, "");
         return out.toString();
     }
 
-    private void entries(YamlNode.Mapping mapping, int indent) {
+    /** The first entry stands behind what is already in its line. */
+    private void entries(YamlNode.Mapping mapping, int indent, String before) {
+        String lead = before;
         for (Map.Entry<String, YamlNode> entry : mapping.entries().entrySet()) {
-            out.append(" ".repeat(indent)).append(key(entry.getKey())).append(':');
+            out.append(lead).append(key(entry.getKey())).append(':');
             value(entry.getValue(), indent + 2);
+            lead = " ".repeat(indent);
         }
     }
 
     private void value(YamlNode node, int indent) {
-        String line = inline(node);
-        if (line != null && (!isBlock(node) || indent + line.length() < WIDTH)) {
-            out.append(' ').append(line).append('\n');
+        if (fits(node, indent)) {
+            out.append(' ').append(inline(node)).append('\n');
         } else if (node instanceof YamlNode.Mapping mapping) {
             out.append('\n');
-            entries(mapping, indent);
+            entries(mapping, indent, " ".repeat(indent));
         } else if (node instanceof YamlNode.Sequence sequence) {
             out.append('\n');
             items(sequence, indent);
@@ -44,8 +46,16 @@ final class YamlWriter {
     private void items(YamlNode.Sequence sequence, int indent) {
         for (YamlNode item : sequence.items()) {
             out.append(" ".repeat(indent)).append('-');
-            value(item, indent + 2);
+            if (item instanceof YamlNode.Mapping mapping && !fits(mapping, indent + 2)) {
+                entries(mapping, indent + 2, " ");
+            } else {
+                value(item, indent + 2);
+            }
         }
+    }
+
+    private static boolean fits(YamlNode node, int indent) {
+        return !isBlock(node) || indent + inline(node).length() < WIDTH;
     }
 
     private static boolean isBlock(YamlNode node) {
@@ -54,7 +64,7 @@ final class YamlWriter {
                         && !sequence.items().isEmpty();
     }
 
-    /** The node on one line, or null where it holds a mapping in a mapping. */
+    /** The node on one line. */
     private static String inline(YamlNode node) {
         if (node instanceof YamlNode.Scalar scalar) {
             return scalar.plain() && isSafe(scalar.text()) ? scalar.text() : quoted(scalar.text());

@@ -2,7 +2,11 @@ package org.apical.core.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -281,5 +285,15 @@ class ExperimentReaderTest {
         for (String gone : List.of("like:", "extends:", "scales:\n")) {
             assertTrue(!resolved.contains(gone), gone);
         }
+    }
+
+    @Test
+    void exampleOfTheReferencePageReads() throws IOException {
+        Path page = Path.of(System.getProperty("apical.root", "."), "docs/reference/experiment-files.md");
+        assumeTrue(Files.exists(page));
+        String text = Files.readString(page);
+        int start = text.indexOf("```yaml\n") + "```yaml\n".length();
+        Experiment example = SmallFile.read(text.substring(start, text.indexOf("```", start)), "cells=20");
+        assertEquals(20, example.groups().get(1).size());
     }
 }

@@ -14,10 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apical.core.equation.EquationCompiler;
 import org.apical.core.experiment.ConnectionSpec.Pattern;
+import org.apical.core.network.ParameterBinding;
 import org.apical.neuron.Compartment;
 import org.apical.neuron.Receptor;
 import org.apical.plasticity.Moment;
+import org.apical.plugin.Plugin;
 import org.apical.unit.Quantity;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,6 +142,7 @@ class PresetsTest {
         assertEquals(2, hidden.get("alpha").value());
         assertEquals(10, hidden.get("e_max").value());
         assertEquals(2, hidden.get("r_min").value());
+        assertEquals(1, hidden.get("w_max").value());
         Map<String, Quantity> output =
                 all.get("hidden1-to-output").plasticity().orElseThrow().parameters();
         assertEquals(4e-3, output.get("eta").value());
@@ -242,5 +246,26 @@ class PresetsTest {
         assertTrue(expect.get("burst_error_correlation_hidden2").atMost() >= -0.985);
         assertTrue(expect.get("cost_epoch_200").atMost() >= 1.39
                 && expect.get("cost_epoch_200").atLeast() <= 1.39);
+    }
+
+    @Test
+    void plugInsHaveTheParametersThatThePresetGives() throws IOException {
+        Experiment xor = read("xor");
+        checkParameters(xor.groups().get(0).model(), "neuron-stochasticburst", ".model");
+        checkParameters(xor.connections().get(0).plasticity().orElseThrow(), "plasticity-burst", ".rule");
+        checkParameters(xor.injectors().get("teacher").plugin(), "xor-task", ".injector");
+        MonitorSpec.Cost cost = (MonitorSpec.Cost) xor.monitors().stream()
+                .filter(MonitorSpec.Cost.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        checkParameters(cost.measure().plugin(), "xor-task", ".measure");
+    }
+
+    private static void checkParameters(PluginUse use, String bundle, String ending) throws IOException {
+        Path file = FOLDER.resolve(
+                "../../../../../../" + bundle + "/src/main/resources/OSGI-INF/apical/" + use.name() + ending);
+        assumeTrue(Files.exists(file));
+        Plugin plugin = EquationCompiler.compile(Files.readString(file), file.toString());
+        ParameterBinding.bind(use, plugin.parameters());
     }
 }

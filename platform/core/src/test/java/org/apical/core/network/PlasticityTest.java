@@ -14,7 +14,7 @@ import org.apical.core.experiment.GroupSpec;
 import org.apical.core.experiment.PluginUse;
 import org.apical.core.machine.ReferenceBackend;
 import org.apical.core.reference.ScriptedSpikes;
-import org.apical.core.registry.PluginInfo;
+import org.apical.core.registry.FixedRegistry;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.kernel.Backend;
 import org.apical.neuron.Compartment;
@@ -28,7 +28,6 @@ import org.apical.plasticity.Trace;
 import org.apical.plasticity.Trace.Timing;
 import org.apical.plugin.Parameter;
 import org.apical.plugin.Place;
-import org.apical.plugin.Plugin;
 import org.apical.plugin.PluginKind;
 import org.apical.state.Precision;
 import org.apical.state.Variable;
@@ -96,18 +95,7 @@ class PlasticityTest {
         }
     }
 
-    private final PluginRegistry registry = new PluginRegistry() {
-        @Override
-        public List<PluginInfo> all() {
-            return List.of();
-        }
-
-        @Override
-        public Found find(PluginKind kind, String name, String versionRange) {
-            Plugin plugin = name.equals("diary") ? new Diary() : name.equals("pre") ? pre : post;
-            return new Found(new PluginInfo(kind, name, "1", "", "", ""), plugin);
-        }
-    };
+    private final PluginRegistry registry = FixedRegistry.of(new Diary(), pre, post);
 
     private static PluginUse use(PluginKind kind, String name) {
         return new PluginUse(kind, name, "", Map.of(), Place.of("test"));

@@ -119,6 +119,19 @@ class YamlTextTest {
     }
 
     @Test
+    void longMappingInAListBeginsBehindItsDash() {
+        String word = "w".repeat(60);
+        String text = "a:\n  - b: " + word + "\n    c: " + word + "\n  - d\n";
+        assertEquals(text, rewritten(text));
+    }
+
+    @Test
+    void partsOfAnArgumentHaveThePlaceOfTheWhole() {
+        YamlNode.Sequence list = (YamlNode.Sequence) YamlText.parseValue(Place.of("--set a=[1, 2]"), "[1, 2]");
+        assertEquals("--set a=[1, 2]  1", list.items().get(1).place().toString());
+    }
+
+    @Test
     void mergeIsDeepReplacesListsAndRemovesByNull() {
         YamlNode.Mapping base = YamlText.parse("base", "a: {b: 1, c: [1, 2], d: 4}\ne: 5\n");
         YamlNode.Mapping over = YamlText.parse("over", "a: {c: [3], d: null, f: 6}\n");

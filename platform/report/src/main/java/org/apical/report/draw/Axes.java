@@ -16,6 +16,7 @@ import org.jfree.chart.ui.RectangleInsets;
 final class Axes {
     private static final int MOST_X = 6;
     private static final int MOST_Y = 6;
+    private static final double LARGEST = 1e100; // what has diverged says nothing about the rest
     private static final float TICK = 3;
 
     private Axes() {}
@@ -39,7 +40,7 @@ final class Axes {
     private static ValueAxis axis(FigureData.Panel panel, PanelSpec.Axis spec, DoubleStream values, int most) {
         boolean log = spec.logarithmic();
         double[] shown =
-                values.filter(v -> Double.isFinite(v) && (!log || v > 0)).toArray();
+                values.filter(v -> Math.abs(v) < LARGEST && (!log || v > 0)).toArray();
         double low = Arrays.stream(shown).min().orElse(log ? 1 : 0);
         double high = Arrays.stream(shown).max().orElse(log ? 10 : 1);
         ValueAxis axis;

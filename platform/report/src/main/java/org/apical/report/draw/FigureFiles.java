@@ -34,9 +34,14 @@ public final class FigureFiles {
         }
     }
 
+    /** What the innermost cause says. */
     private static String reason(Throwable e) {
-        String text = e.getMessage();
-        return e.getClass().getSimpleName() + (text == null ? "" : ", " + text);
+        Throwable inner = e;
+        while (inner.getCause() != null) {
+            inner = inner.getCause();
+        }
+        String text = inner.getMessage();
+        return inner.getClass().getSimpleName() + (text == null ? "" : ", " + text);
     }
 
     /**

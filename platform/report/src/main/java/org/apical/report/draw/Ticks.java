@@ -13,6 +13,7 @@ import java.math.RoundingMode;
  */
 record Ticks(double low, double high, double step, int decimals) {
     private static final double[] ROUND = {1, 2, 5, 10};
+    private static final double SAME = 1e-9;
     private static final double ROOM = 0.03;
 
     /**
@@ -25,8 +26,8 @@ record Ticks(double low, double high, double step, int decimals) {
     static Ticks around(double low, double high, int most) {
         double first = low >= 0 && low <= high / 2 ? 0 : low; // a rate is seen against zero
         double last = high <= 0 && high >= low / 2 ? 0 : high;
-        if (!(last > first)) {
-            double half = Math.max(Math.abs(first) * 0.1, 0.5);
+        if (last - first <= SAME * Math.max(Math.abs(first), Math.abs(last))) {
+            double half = Math.max(Math.abs(first) * 0.1, 0.5); // a constant in the middle
             first -= half;
             last += half;
         }

@@ -28,6 +28,9 @@ final class SeedMean {
                 byX.computeIfAbsent(points.x()[i], x -> new SeedMean()).add(points.y()[i]);
             }
         }
+        if (byX.values().stream().allMatch(mean -> mean.count == 1)) {
+            return points; // no x occurs twice, as in a cloud of points
+        }
         double[] x = byX.keySet().stream().mapToDouble(Double::doubleValue).toArray();
         double[] mean = byX.values().stream().mapToDouble(SeedMean::mean).toArray();
         double[] half = byX.values().stream()
