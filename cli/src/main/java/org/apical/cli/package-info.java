@@ -1,2 +1,2 @@
-/** The command line. */
+/** The command line program. */
 package org.apical.cli;

@@ -59,13 +59,22 @@ public interface NeuronModelContract {
     default void spikesAreTheSameOnEveryBackend() {
         List<List<Long>> reference =
                 bench().cells(130).on("reference", Precision.FLOAT64).run(3_000).spikes();
-        assertEquals(reference, bench().cells(130).on("jvm", Precision.FLOAT64).run(3_000).spikes());
+        assertEquals(
+                reference,
+                bench().cells(130).on("jvm", Precision.FLOAT64).run(3_000).spikes());
     }
 
     /** Results do not depend on how a group is cut. */
     @Test
     default void spikesDoNotDependOnTheNumberOfThreads() {
-        List<List<Long>> one = bench().cells(300).on("jvm", Precision.FLOAT32).run(3_000).spikes();
-        assertEquals(one, bench().cells(300).on("jvm", Precision.FLOAT32).threads(3).run(3_000).spikes());
+        List<List<Long>> one =
+                bench().cells(300).on("jvm", Precision.FLOAT32).run(3_000).spikes();
+        assertEquals(
+                one,
+                bench().cells(300)
+                        .on("jvm", Precision.FLOAT32)
+                        .threads(3)
+                        .run(3_000)
+                        .spikes());
     }
 }

@@ -65,7 +65,8 @@ public interface PlasticityRuleContract {
     @Test
     default void weightIsTheSameOnEveryBackend() {
         double reference = bench().on("reference", Precision.FLOAT64).run(5_000).weight();
-        assertEquals(reference, bench().on("jvm", Precision.FLOAT64).run(5_000).weight(), 1e-12); // own exp against libm
+        assertEquals(
+                reference, bench().on("jvm", Precision.FLOAT64).run(5_000).weight(), 1e-12); // own exp against libm
         assertEquals(reference, bench().on("jvm", Precision.FLOAT32).run(5_000).weight(), 1e-5); // float roundings
     }
 }

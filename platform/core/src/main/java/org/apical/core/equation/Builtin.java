@@ -1,7 +1,9 @@
 package org.apical.core.equation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apical.kernel.Op;
 
 /** The operators and functions of expressions. */
@@ -81,6 +83,9 @@ enum Builtin {
     /** The value in the last row. */
     LAST("last", 1, null);
 
+    private static final Set<Builtin> OPERATORS = EnumSet.range(ADD, NOT);
+    private static final Set<Builtin> REDUCTIONS = EnumSet.range(MEAN, LAST);
+
     private final String word;
     private final int arity;
     private final Op op;
@@ -108,12 +113,12 @@ enum Builtin {
 
     /** Whether it is written as a word with arguments in parentheses. */
     boolean isFunction() {
-        return ordinal() >= EXP.ordinal();
+        return !OPERATORS.contains(this);
     }
 
     /** Whether it sums up all units in one number. */
     boolean isReduction() {
-        return ordinal() >= MEAN.ordinal();
+        return REDUCTIONS.contains(this);
     }
 
     /** The functions of a name, such as the two meanings of {@code min}; empty when there is none. */

@@ -30,8 +30,9 @@ final class Counters {
             }
         }
         Counters counters = new Counters(candidates);
-        while (counters.dropRefuted(sections)) {
-            continue;
+        boolean changed = true;
+        while (changed) {
+            changed = counters.dropRefuted(sections);
         }
         return candidates;
     }
@@ -44,16 +45,14 @@ final class Counters {
     }
 
     private boolean isCounter(Node n) {
-        switch (n.kind()) {
-            case CONSTANT:
-                return isWhole(n.value());
-            case ARRAY:
-                return candidates.contains(n.index());
-            default:
-                return n.is(Op.COUNTDOWN) && isCounter(n.argument(0))
-                        || n.is(Op.SELECT) && isCounter(n.argument(1)) && isCounter(n.argument(2))
+        return switch (n.kind()) {
+            case CONSTANT -> isWhole(n.value());
+            case ARRAY -> candidates.contains(n.index());
+            default ->
+                (n.is(Op.COUNTDOWN) && isCounter(n.argument(0)))
+                        || (n.is(Op.SELECT) && isCounter(n.argument(1)) && isCounter(n.argument(2)))
                         || n.isMask();
-        }
+        };
     }
 
     private static boolean isWhole(double value) {

@@ -139,7 +139,7 @@ final class Declarations {
                 && cursor.peek().kind() != Token.Kind.STRING) {
             cursor.next();
         }
-        Span span = first == cursor.peek() ? new Span(first.place(), "") : cursor.since(first);
+        Span span = first.equals(cursor.peek()) ? new Span(first.place(), "") : cursor.since(first);
         try {
             return Quantity.parseUnit(span.text()).unit();
         } catch (IllegalArgumentException e) {

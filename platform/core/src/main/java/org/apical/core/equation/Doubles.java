@@ -20,73 +20,45 @@ final class Doubles implements Arithmetic<Double> {
 
     /** The result of an instruction; operands that it lacks are not looked at. */
     static double value(Op op, double a, double b, double c) {
-        switch (op) {
-            case ADD:
-                return a + b;
-            case SUB:
-                return a - b;
-            case MUL:
-                return a * b;
-            case DIV:
-                return a / b;
-            case NEG:
-                return -a;
-            case MIN:
-                return Math.min(a, b);
-            case MAX:
-                return Math.max(a, b);
-            case ABS:
-                return Math.abs(a);
-            case FLOOR:
-                return Math.floor(a);
-            case SELECT:
-                return a != 0 ? b : c;
-            case COUNTDOWN:
-                return Math.max(a - 1, 0);
-            default:
-                return transcendental(op, a, b);
-        }
+        return switch (op) {
+            case ADD -> a + b;
+            case SUB -> a - b;
+            case MUL -> a * b;
+            case DIV -> a / b;
+            case NEG -> -a;
+            case MIN -> Math.min(a, b);
+            case MAX -> Math.max(a, b);
+            case ABS -> Math.abs(a);
+            case FLOOR -> Math.floor(a);
+            case SELECT -> a != 0 ? b : c;
+            case COUNTDOWN -> Math.max(a - 1, 0);
+            default -> transcendental(op, a, b);
+        };
     }
 
     private static double transcendental(Op op, double a, double b) {
-        switch (op) {
-            case EXP:
-                return StrictMath.exp(a);
-            case SIGMOID:
-                return 1 / (1 + StrictMath.exp(-a));
-            case LOG:
-                return StrictMath.log(a);
-            case SQRT:
-                return Math.sqrt(a);
-            case DECAY:
-                return (a * b + FLUSH) - FLUSH;
-            default:
-                return holds(op, a, b) ? 1 : 0;
-        }
+        return switch (op) {
+            case EXP -> StrictMath.exp(a);
+            case SIGMOID -> 1 / (1 + StrictMath.exp(-a));
+            case LOG -> StrictMath.log(a);
+            case SQRT -> Math.sqrt(a);
+            case DECAY -> (a * b + FLUSH) - FLUSH;
+            default -> holds(op, a, b) ? 1 : 0;
+        };
     }
 
     private static boolean holds(Op op, double a, double b) {
-        switch (op) {
-            case GT:
-                return a > b;
-            case GE:
-                return a >= b;
-            case LT:
-                return a < b;
-            case LE:
-                return a <= b;
-            case EQ:
-                return a == b;
-            case NE:
-                return a != b;
-            case AND:
-                return a != 0 && b != 0;
-            case OR:
-                return a != 0 || b != 0;
-            case NOT:
-                return a == 0;
-            default:
-                throw new IllegalArgumentException(op + " is not an operation of expressions");
-        }
+        return switch (op) {
+            case GT -> a > b;
+            case GE -> a >= b;
+            case LT -> a < b;
+            case LE -> a <= b;
+            case EQ -> a == b;
+            case NE -> a != b;
+            case AND -> a != 0 && b != 0;
+            case OR -> a != 0 || b != 0;
+            case NOT -> a == 0;
+            default -> throw new IllegalArgumentException(op + " is not an operation of expressions");
+        };
     }
 }

@@ -20,18 +20,15 @@ public final class EquationCompiler {
      */
     public static Plugin compile(String text, String file) {
         Outline outline = Outline.of(text, file);
-        switch (outline.kind()) {
-            case "model":
-                return new ModelEquations(ModelReader.read(outline));
-            case "rule":
-                return new RuleEquations(RuleReader.read(outline));
-            case "injector":
-                return new InjectorEquations(FunctionReader.injector(outline));
-            case "measure":
-                return new MeasureEquations(FunctionReader.measure(outline));
-            default:
+        return switch (outline.kind()) {
+            case "model" -> new ModelEquations(ModelReader.read(outline));
+            case "rule" -> new RuleEquations(RuleReader.read(outline));
+            case "injector" -> new InjectorEquations(FunctionReader.injector(outline));
+            case "measure" -> new MeasureEquations(FunctionReader.measure(outline));
+            default -> {
                 String what = "a text of equations cannot start with '" + outline.kind() + "'";
                 throw Faults.unknown(outline.place(), "equation-syntax", what, outline.kind(), KINDS);
-        }
+            }
+        };
     }
 }

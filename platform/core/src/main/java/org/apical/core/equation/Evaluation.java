@@ -37,16 +37,12 @@ class Evaluation<T> implements Algebra<T> {
 
     @Override
     public T call(Call call, List<T> arguments) {
-        switch (call.builtin()) {
-            case DECAY:
-                return decay(arguments.get(0), arguments.get(1));
-            case EXPM1:
-                return binary(Op.SUB, arithmetic.apply(Op.EXP, arguments), arithmetic.constant(1));
-            case POW:
-                return power(arguments.get(0), call.wholeArgument(1));
-            default:
-                return arithmetic.apply(call.builtin().op(), arguments);
-        }
+        return switch (call.builtin()) {
+            case DECAY -> decay(arguments.get(0), arguments.get(1));
+            case EXPM1 -> binary(Op.SUB, arithmetic.apply(Op.EXP, arguments), arithmetic.constant(1));
+            case POW -> power(arguments.get(0), call.wholeArgument(1));
+            default -> arithmetic.apply(call.builtin().op(), arguments);
+        };
     }
 
     private T decay(T x, T tau) {

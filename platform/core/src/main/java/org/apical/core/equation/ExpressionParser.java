@@ -74,20 +74,13 @@ final class ExpressionParser {
     }
 
     private static int levelOf(Builtin infix) {
-        switch (infix) {
-            case OR:
-                return 1;
-            case AND:
-                return 2;
-            case ADD:
-            case SUBTRACT:
-                return 5;
-            case MULTIPLY:
-            case DIVIDE:
-                return 6;
-            default:
-                return COMPARISON_LEVEL;
-        }
+        return switch (infix) {
+            case OR -> 1;
+            case AND -> 2;
+            case ADD, SUBTRACT -> 5;
+            case MULTIPLY, DIVIDE -> 6;
+            default -> COMPARISON_LEVEL;
+        };
     }
 
     private Expression prefix() {
@@ -189,11 +182,11 @@ final class ExpressionParser {
     }
 
     private static void checkWhole(Expression e, int low, int high, String what, Place place) {
-        boolean fits = e instanceof Literal
-                && ((Literal) e).unit().isDimensionless()
-                && ((Literal) e).value() == Math.rint(((Literal) e).value())
-                && ((Literal) e).value() >= low
-                && ((Literal) e).value() <= high;
+        boolean fits = e instanceof Literal number
+                && number.unit().isDimensionless()
+                && number.value() == Math.rint(number.value())
+                && number.value() >= low
+                && number.value() <= high;
         if (!fits) {
             throw Faults.at(
                     place,

@@ -16,6 +16,7 @@ import org.apical.kernel.Op;
 final class Graph implements Arithmetic<Node> {
     private final Map<Node.Key, Node> nodes = new HashMap<>();
     private final Set<Integer> counters;
+    private int copies;
 
     /**
      * An empty graph.
@@ -46,26 +47,18 @@ final class Graph implements Arithmetic<Node> {
         return new Node(nodes.size() + copies++, Node.Kind.OPERATION, Op.MOV, List.of(of), 0, 0);
     }
 
-    private int copies;
-
     @Override
     public Node apply(Op op, List<Node> a) {
         if (op != Op.UNIFORM && a.stream().allMatch(Node::isConstant)) {
             return constant(folded(op, a));
         }
-        switch (op) {
-            case MUL:
-                return product(a.get(0), a.get(1));
-            case DIV:
-                return quotient(a.get(0), a.get(1));
-            case SELECT:
-                return choice(a.get(0), a.get(1), a.get(2));
-            case AND:
-            case OR:
-                return connective(op, a.get(0), a.get(1));
-            default:
-                return operation(op, a);
-        }
+        return switch (op) {
+            case MUL -> product(a.get(0), a.get(1));
+            case DIV -> quotient(a.get(0), a.get(1));
+            case SELECT -> choice(a.get(0), a.get(1), a.get(2));
+            case AND, OR -> connective(op, a.get(0), a.get(1));
+            default -> operation(op, a);
+        };
     }
 
     private static double folded(Op op, List<Node> a) {
@@ -120,8 +113,8 @@ final class Graph implements Arithmetic<Node> {
     }
 
     private boolean isCounter(Node n) {
-        return n.kind() == Node.Kind.ARRAY && counters.contains(n.index())
-                || n.is(Op.COUNTDOWN) && isCounter(n.argument(0));
+        return (n.kind() == Node.Kind.ARRAY && counters.contains(n.index()))
+                || (n.is(Op.COUNTDOWN) && isCounter(n.argument(0)));
     }
 
     private static boolean isFinite(Node n) {
@@ -150,7 +143,6 @@ final class Graph implements Arithmetic<Node> {
         List<Integer> ids = new ArrayList<>(arguments.size());
         arguments.forEach(a -> ids.add(a.id()));
         Node.Key key = new Node.Key(kind, op, ids, index, Double.doubleToRawLongBits(value));
-        return nodes.computeIfAbsent(
-                key, k -> new Node(nodes.size() + copies, kind, op, List.copyOf(arguments), index, value));
+        return nodes.computeIfAbsent(key, k -> new Node(nodes.size() + copies, kind, op, arguments, index, value));
     }
 }

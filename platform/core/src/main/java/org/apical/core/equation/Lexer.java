@@ -48,7 +48,7 @@ final class Lexer {
         char c = text.charAt(at);
         if (isLetter(c)) {
             add(Token.Kind.NAME, nameEnd());
-        } else if (isDigit(c) || c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
+        } else if (isDigit(c) || (c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1)))) {
             add(Token.Kind.NUMBER, numberEnd());
         } else if (c == '"') {
             string();

@@ -76,17 +76,14 @@ final class ProgramWriter {
     }
 
     private Operand operand(Node n, Registers places) {
-        switch (n.kind()) {
-            case CONSTANT:
-                return scalars.computeIfAbsent(
+        return switch (n.kind()) {
+            case CONSTANT ->
+                scalars.computeIfAbsent(
                         Double.doubleToRawLongBits(n.value()),
                         bits -> new Operand(Operand.Kind.SCALAR, scalars.size()));
-            case ARRAY:
-                return new Operand(Operand.Kind.ARRAY, n.index());
-            case STEP_SCALAR:
-                return new Operand(Operand.Kind.STEP_SCALAR, n.index());
-            default:
-                return places.of(n);
-        }
+            case ARRAY -> new Operand(Operand.Kind.ARRAY, n.index());
+            case STEP_SCALAR -> new Operand(Operand.Kind.STEP_SCALAR, n.index());
+            default -> places.of(n);
+        };
     }
 }

@@ -57,7 +57,7 @@ record RangeText(Expression low, boolean lowIncluded, Expression high, boolean h
 
     /** Rejects open ends: a value cannot be clipped to them. */
     RangeText closed() {
-        if (low != null && !lowIncluded || high != null && !highIncluded) {
+        if ((low != null && !lowIncluded) || (high != null && !highIncluded)) {
             throw fault("cannot be kept to, because an end does not belong to it", "write [ and ] at finite ends");
         }
         return this;

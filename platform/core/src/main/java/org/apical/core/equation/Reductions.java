@@ -9,29 +9,20 @@ final class Reductions {
     /** The result of a reduction. */
     static double reduce(Builtin reduction, List<double[]> arguments) {
         double[] x = arguments.get(0);
-        switch (reduction) {
-            case MEAN:
-                return mean(x);
-            case SUM:
-                return sum(x);
-            case MIN_OF:
-                return extreme(x, -1);
-            case MAX_OF:
-                return extreme(x, 1);
-            case COUNT:
-                return count(x);
-            case SD:
-                return Math.sqrt(comoment(x, x) / x.length);
-            case CORRELATION:
-                return comoment(x, arguments.get(1))
+        return switch (reduction) {
+            case MEAN -> mean(x);
+            case SUM -> sum(x);
+            case MIN_OF -> extreme(x, -1);
+            case MAX_OF -> extreme(x, 1);
+            case COUNT -> count(x);
+            case SD -> Math.sqrt(comoment(x, x) / x.length);
+            case CORRELATION ->
+                comoment(x, arguments.get(1))
                         / Math.sqrt(comoment(x, x) * comoment(arguments.get(1), arguments.get(1)));
-            case FIRST:
-                return x.length == 0 ? Double.NaN : x[0];
-            case LAST:
-                return x.length == 0 ? Double.NaN : x[x.length - 1];
-            default:
-                throw new IllegalArgumentException(reduction + " is no reduction");
-        }
+            case FIRST -> x.length == 0 ? Double.NaN : x[0];
+            case LAST -> x.length == 0 ? Double.NaN : x[x.length - 1];
+            default -> throw new IllegalArgumentException(reduction + " is no reduction");
+        };
     }
 
     private static double sum(double[] x) {

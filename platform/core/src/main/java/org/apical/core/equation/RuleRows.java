@@ -1,7 +1,6 @@
 package org.apical.core.equation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,9 @@ import org.apical.state.StateArray;
 
 /** The programs of a rule on the rows of one connection. */
 final class RuleRows implements RuleDynamics {
-    private static final int SILENT = -1;
-
     private final RuleContext context;
     private final List<String> traces;
-    private final Map<Side, int[]> sections = new EnumMap<>(Side.class);
+    private final Map<Side, Map<Moment, Integer>> sections = new EnumMap<>(Side.class);
     private final Program plastic;
     private final Program frozen;
     private final Map<Side, RowProgram> plasticRows;
@@ -36,20 +33,17 @@ final class RuleRows implements RuleDynamics {
                 .filter(a -> a.extent() != Extent.SYNAPSE)
                 .map(ArrayUse::name)
                 .toList();
-        number(rule);
+        number(rule.moments());
         plasticRows = bind(plastic);
         frozenRows = rule.synapse().size() == 1 ? Map.of() : bind(frozen);
     }
 
-    private void number(RuleText rule) {
+    private void number(List<MomentText> moments) {
         for (Side side : Side.values()) {
-            int[] numbers = new int[Moment.values().length];
-            Arrays.fill(numbers, SILENT);
-            sections.put(side, numbers);
+            sections.put(side, new EnumMap<>(Moment.class));
         }
-        for (int i = 0; i < rule.moments().size(); i++) {
-            MomentText m = rule.moments().get(i);
-            sections.get(m.side())[m.moment().ordinal()] = i;
+        for (int i = 0; i < moments.size(); i++) {
+            sections.get(moments.get(i).side()).put(moments.get(i).moment(), i);
         }
     }
 
@@ -67,18 +61,15 @@ final class RuleRows implements RuleDynamics {
 
     @Override
     public boolean listensTo(Side side, Moment moment) {
-        return sections.get(side)[moment.ordinal()] != SILENT;
+        return sections.get(side).containsKey(moment);
     }
 
     @Override
     public void on(Side side, Moment moment, int unit, int first, int count) {
-        int section = sections.get(side)[moment.ordinal()];
+        Integer section = sections.get(side).get(moment);
         boolean isPlastic = context.isPlastic();
         RowProgram rows = (isPlastic ? plasticRows : frozenRows).get(side);
-        Program program = isPlastic ? plastic : frozen;
-        if (section == SILENT
-                || rows == null
-                || program.sections().get(section).instructions().isEmpty()) {
+        if (section == null || rows == null || isIdle(isPlastic ? plastic : frozen, section)) {
             return;
         }
         double[] scales = rows.stepScalars();
@@ -86,5 +77,9 @@ final class RuleRows implements RuleDynamics {
             scales[i] = context.traceScale(traces.get(i));
         }
         rows.run(section, unit, first, count);
+    }
+
+    private static boolean isIdle(Program program, int section) {
+        return program.sections().get(section).instructions().isEmpty();
     }
 }

@@ -33,13 +33,10 @@ record Token(Kind kind, String text, int start, int end, Place place) {
 
     /** How an error message names it. */
     String described() {
-        switch (kind) {
-            case END:
-                return "the end of the line";
-            case STRING:
-                return "\"" + text + "\"";
-            default:
-                return "'" + text + "'";
-        }
+        return switch (kind) {
+            case END -> "the end of the line";
+            case STRING -> "\"" + text + "\"";
+            default -> "'" + text + "'";
+        };
     }
 }

@@ -36,56 +36,34 @@ final class UnitAlgebra implements Algebra<Typed> {
 
     @Override
     public Typed call(Call call, List<Typed> a) {
-        switch (call.builtin()) {
-            case ADD:
-            case SUBTRACT:
-            case MIN:
-            case MAX:
-                return same(call, a.get(0), a.get(1));
-            case GREATER:
-            case GREATER_OR_EQUAL:
-            case LESS:
-            case LESS_OR_EQUAL:
-            case EQUAL:
-            case NOT_EQUAL:
+        return switch (call.builtin()) {
+            case ADD, SUBTRACT, MIN, MAX -> same(call, a.get(0), a.get(1));
+            case GREATER, GREATER_OR_EQUAL, LESS, LESS_OR_EQUAL, EQUAL, NOT_EQUAL -> {
                 same(call, a.get(0), a.get(1));
-                return Typed.ONE;
-            case MULTIPLY:
-                return Typed.of(a.get(0).unit().times(a.get(1).unit()));
-            case DIVIDE:
-                return Typed.of(a.get(0).unit().dividedBy(a.get(1).unit()));
-            default:
-                return function(call, a);
-        }
+                yield Typed.ONE;
+            }
+            case MULTIPLY -> Typed.of(a.get(0).unit().times(a.get(1).unit()));
+            case DIVIDE -> Typed.of(a.get(0).unit().dividedBy(a.get(1).unit()));
+            default -> function(call, a);
+        };
     }
 
     private static Typed function(Call call, List<Typed> a) {
-        switch (call.builtin()) {
-            case NEGATE:
-            case ABS:
-            case MEAN:
-            case SUM:
-            case MIN_OF:
-            case MAX_OF:
-            case SD:
-            case FIRST:
-            case LAST:
-                return a.get(0);
-            case WHERE:
+        return switch (call.builtin()) {
+            case NEGATE, ABS, MEAN, SUM, MIN_OF, MAX_OF, SD, FIRST, LAST -> a.get(0);
+            case WHERE -> {
                 expect(call, a.get(0), Unit.ONE, "the condition of where");
-                return same(call, a.get(1), a.get(2));
-            case DECAY:
+                yield same(call, a.get(1), a.get(2));
+            }
+            case DECAY -> {
                 expect(call, a.get(1), Unit.SECOND, "the time constant of decay");
-                return a.get(0);
-            case SQRT:
-                return Typed.of(root(call, a.get(0).unit()));
-            case POW:
-                return Typed.of(a.get(0).unit().power(call.wholeArgument(1)));
-            case CORRELATION:
-                return Typed.ONE;
-            default:
-                return dimensionless(call, a);
-        }
+                yield a.get(0);
+            }
+            case SQRT -> Typed.of(root(call, a.get(0).unit()));
+            case POW -> Typed.of(a.get(0).unit().power(call.wholeArgument(1)));
+            case CORRELATION -> Typed.ONE;
+            default -> dimensionless(call, a);
+        };
     }
 
     private static Typed dimensionless(Call call, List<Typed> a) {

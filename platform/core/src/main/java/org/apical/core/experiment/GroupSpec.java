@@ -28,6 +28,10 @@ public record GroupSpec(
         List<Background> background,
         Map<String, Quantity> inputs,
         Place place) {
+    /** The same with another number of cells. */
+    public GroupSpec withSize(int cells) {
+        return new GroupSpec(name, model, cells, initial, background, inputs, place);
+    }
 
     /**
      * An initial value, drawn per cell: mean + spread · z.

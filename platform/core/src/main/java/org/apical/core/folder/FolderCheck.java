@@ -1,7 +1,9 @@
 package org.apical.core.folder;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,14 +14,36 @@ import org.apical.plugin.InputException;
 final class FolderCheck {
     private FolderCheck() {}
 
+    /** Looks whether {@link #makeEmpty} has a chance. */
+    static void requireFree(Path out) {
+        try {
+            requireEmpty(out);
+        } catch (IOException e) {
+            throw unwritable(out, e);
+        }
+        Path nearest = out.toAbsolutePath();
+        while (!Files.exists(nearest)) {
+            nearest = nearest.getParent();
+        }
+        if (!Files.isDirectory(nearest)) {
+            throw unwritable(out, new NotDirectoryException(nearest.toString()));
+        }
+        if (!Files.isWritable(nearest)) {
+            throw unwritable(out, new AccessDeniedException(nearest.toString()));
+        }
+    }
+
+    private static void requireEmpty(Path out) throws IOException {
+        if (Files.isDirectory(out) && !isEmpty(out)) {
+            throw new InputException("folder-not-empty", "the folder " + out + " is not empty; nothing is overwritten")
+                    .mend("name another folder with --out, or move that one away");
+        }
+    }
+
     /** Makes the folder, or accepts an empty one. */
     static void makeEmpty(Path out) {
         try {
-            if (Files.isDirectory(out) && !isEmpty(out)) {
-                throw new InputException(
-                                "folder-not-empty", "the folder " + out + " is not empty; nothing is overwritten")
-                        .mend("name another folder with --out, or move that one away");
-            }
+            requireEmpty(out);
             Files.createDirectories(out);
             Files.delete(Files.createTempFile(out, ".apical", AtomicFile.PART)); // the only sure proof
         } catch (IOException e) {

@@ -40,6 +40,15 @@ public final class RunFolder {
     }
 
     /**
+     * Refuses a place at which no folder of a run can be made, and makes nothing there.
+     *
+     * @throws InputException as {@link #create}
+     */
+    public static void requireFree(Path out) {
+        FolderCheck.requireFree(out);
+    }
+
+    /**
      * Makes the folder of a new run.
      *
      * @param out a path at which nothing exists, or an empty folder

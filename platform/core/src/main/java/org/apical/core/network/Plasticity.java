@@ -105,6 +105,11 @@ public final class Plasticity implements RuleContext {
         plastic = isPlastic;
     }
 
+    /** The variables of the synapses, in the order of the rule: the weight first. */
+    public List<StateArray> synapseArrays() {
+        return List.copyOf(arrays.synapse().values());
+    }
+
     /** A trace of the rule. */
     public ScaledTrace trace(String name) {
         return arrays.traces().get(name);

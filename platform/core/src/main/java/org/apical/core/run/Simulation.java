@@ -10,10 +10,8 @@ import org.apical.core.network.Connection;
 import org.apical.core.network.MemoryEstimate;
 import org.apical.core.network.Network;
 import org.apical.core.network.NetworkBuilder;
-import org.apical.core.network.ParameterBinding;
 import org.apical.core.network.Streams;
 import org.apical.core.registry.PluginRegistry;
-import org.apical.dataset.Dataset;
 import org.apical.dataset.Examples;
 import org.apical.kernel.Kernels;
 import org.apical.solver.Solver;
@@ -58,23 +56,13 @@ public final class Simulation implements AutoCloseable {
         this.observer = observer;
         this.streams = new Streams(experiment.seed(), generator);
         this.solver = experiment.solver().resolve(registry, Solver.class);
-        this.examples = openDataset(experiment, registry);
+        this.examples = ScheduleLength.openDataset(experiment, registry).orElse(null);
         this.environment = new Environment(experiment.constants(), examples);
         this.network = new NetworkBuilder(registry, kernels, experiment.dt(), streams, threads).build(experiment);
         this.timeline =
                 new Timeline(experiment, examples == null ? 0 : examples.count(), streams.open("order of examples"));
         this.injections = new Injections(experiment, registry, network, environment, kernels, streams);
         experiment.monitors().forEach(m -> recorders.add(recorder(m, registry)));
-    }
-
-    private static Examples openDataset(Experiment experiment, PluginRegistry registry) {
-        return experiment
-                .dataset()
-                .map(use -> {
-                    Dataset dataset = use.resolve(registry, Dataset.class);
-                    return dataset.open(ParameterBinding.bind(use, dataset.parameters()));
-                })
-                .orElse(null);
     }
 
     private Recorder recorder(MonitorSpec spec, PluginRegistry registry) {

@@ -17,6 +17,13 @@ public final class Tables {
         return table;
     }
 
+    /** Another collection of the same tables. */
+    Tables copy() {
+        Tables copy = new Tables();
+        copy.tables.putAll(tables);
+        return copy;
+    }
+
     void add(String name, Table table) {
         if (tables.putIfAbsent(name, table) != null) {
             throw new IllegalArgumentException("two tables are called '" + name + "'");

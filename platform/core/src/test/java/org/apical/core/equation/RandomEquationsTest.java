@@ -45,22 +45,16 @@ class RandomEquationsTest {
         private String expression(int depth) {
             int kind = depth == 0 ? 9 : random.nextInt(10);
             String inner = depth == 0 ? "" : expression(depth - 1);
-            switch (kind) {
-                case 0:
-                    return "max(" + inner + ", " + expression(depth - 1) + ")";
-                case 1:
-                    return "where(" + inner + ", " + expression(depth - 1) + ", " + expression(depth - 1) + ")";
-                case 2:
-                    return "countdown(" + inner + ")";
-                case 3:
-                    return "(" + inner + " + " + expression(depth - 1) + "*(" + expression(depth - 1) + " - " + inner
-                            + "))";
-                case 4, 5, 6, 7:
-                    return "(" + inner + " " + INFIXES.get(random.nextInt(INFIXES.size())) + " " + expression(depth - 1)
-                            + ")";
-                default:
-                    return readable.get(random.nextInt(readable.size()));
-            }
+            return switch (kind) {
+                case 0 -> "max(" + inner + ", " + expression(depth - 1) + ")";
+                case 1 -> "where(" + inner + ", " + expression(depth - 1) + ", " + expression(depth - 1) + ")";
+                case 2 -> "countdown(" + inner + ")";
+                case 3 ->
+                    "(" + inner + " + " + expression(depth - 1) + "*(" + expression(depth - 1) + " - " + inner + "))";
+                case 4, 5, 6, 7 ->
+                    "(" + inner + " " + INFIXES.get(random.nextInt(INFIXES.size())) + " " + expression(depth - 1) + ")";
+                default -> readable.get(random.nextInt(readable.size()));
+            };
         }
     }
 

@@ -34,7 +34,7 @@ class StochasticBurstTest {
         spikesAfterOneEvent(0).forEach(train -> counts[train.get(1) - train.get(0)]++); // p = 1 - 1e-4
         int total = 0;
         for (int interval = 0; interval < counts.length; interval++) {
-            assertTrue(counts[interval] == 0 || interval >= 49 && interval <= 148, "interval " + interval);
+            assertTrue(counts[interval] == 0 || (interval >= 49 && interval <= 148), "interval " + interval);
             total += counts[interval];
         }
         assertEquals(CELLS, total);
@@ -82,7 +82,7 @@ class StochasticBurstTest {
         assertEquals(200, run.get("n_ref"));
         assertEquals(1, run.get("n_burst"));
         assertEquals(0, run.get("w_s"));
-        assertEquals(-0.055 + 1e-4 / 16e-3 * (-0.015), run.get("V_s"), 1e-15);
+        assertEquals(-0.055 + 1e-4 / 16e-3 * -0.015, run.get("V_s"), 1e-15);
         assertEquals(List.of(), run.step());
         assertEquals(0, run.get("n_burst"));
     }

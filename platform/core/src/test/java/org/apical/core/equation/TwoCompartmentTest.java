@@ -105,7 +105,7 @@ class TwoCompartmentTest {
         run.set("V_s", -0.060).set("V_d", -0.040).set("g_Ed", 1).set("w_d", 0);
         run.step();
         double f = 1 / (1 + Math.exp(2e-3 / -6e-3)); // V_d is 2 mV below E_d
-        double byHand = -0.040 + DT / 7e-3 * (-0.030) + DT * 1200 / 170 * (1 - f) + DT / 7e-3 * 0.040;
+        double byHand = -0.040 + DT / 7e-3 * -0.030 + DT * 1200 / 170 * (1 - f) + DT / 7e-3 * 0.040;
         assertEquals(byHand, run.get("V_d"), 1e-12);
         int instructions = model.program(defaults.with("dendritic_driving_force", 1), DT)
                 .sections()
