@@ -47,4 +47,28 @@ public record Experiment(
         List<TableSpec> tables,
         List<MeasureSpec> measures,
         List<ExpectSpec> expect,
-        String resolved) {}
+        String resolved) {
+    /** The same with other groups. */
+    public Experiment withGroups(List<GroupSpec> others) {
+        return new Experiment(
+                name,
+                title,
+                source,
+                bundles,
+                seed,
+                dt,
+                solver,
+                parameters,
+                constants,
+                dataset,
+                others,
+                connections,
+                injectors,
+                schedule,
+                monitors,
+                tables,
+                measures,
+                expect,
+                resolved);
+    }
+}

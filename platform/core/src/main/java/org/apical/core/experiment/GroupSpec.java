@@ -2,10 +2,12 @@ package org.apical.core.experiment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apical.neuron.Compartment;
 import org.apical.neuron.Receptor;
 import org.apical.plugin.Place;
 import org.apical.unit.Quantity;
+import org.apical.unit.Unit;
 
 /**
  * One group of neurons.
@@ -26,6 +28,10 @@ public record GroupSpec(
         List<Background> background,
         Map<String, Quantity> inputs,
         Place place) {
+    /** The same with another number of cells. */
+    public GroupSpec withSize(int cells) {
+        return new GroupSpec(name, model, cells, initial, background, inputs, place);
+    }
 
     /**
      * An initial value, drawn per cell: mean + spread · z.
@@ -35,8 +41,20 @@ public record GroupSpec(
      * @param centre mean of a normal law, lower end of a uniform one, or the value itself, in SI
      * @param spread standard deviation, or width of the interval; 0 for a constant
      * @param place where the file says it
+     * @param unit unit of centre and spread, to be compared with the variable's; empty where it is not known
      */
-    public record Initial(String variable, Distribution distribution, double centre, double spread, Place place) {}
+    public record Initial(
+            String variable,
+            Distribution distribution,
+            double centre,
+            double spread,
+            Place place,
+            Optional<Unit> unit) {
+        /** Without its unit. */
+        public Initial(String variable, Distribution distribution, double centre, double spread, Place place) {
+            this(variable, distribution, centre, spread, place, Optional.empty());
+        }
+    }
 
     /** How initial values are drawn. */
     public enum Distribution {

@@ -1,7 +1,10 @@
 package org.apical.core.experiment;
 
 import java.util.Map;
+import org.apical.core.registry.PluginRegistry;
+import org.apical.plugin.ApicalException;
 import org.apical.plugin.Place;
+import org.apical.plugin.Plugin;
 import org.apical.plugin.PluginKind;
 import org.apical.unit.Quantity;
 
@@ -13,5 +16,37 @@ import org.apical.unit.Quantity;
  * @param version OSGi version range; empty for any
  * @param parameters the parameters that the file gives, by name
  * @param place where the file names it
+ * @param places where the file gives each parameter, by its name; may lack some
  */
-public record PluginUse(PluginKind kind, String name, String version, Map<String, Quantity> parameters, Place place) {}
+public record PluginUse(
+        PluginKind kind,
+        String name,
+        String version,
+        Map<String, Quantity> parameters,
+        Place place,
+        Map<String, Place> places) {
+    /** Without places of its parameters. */
+    public PluginUse(PluginKind kind, String name, String version, Map<String, Quantity> parameters, Place place) {
+        this(kind, name, version, parameters, place, Map.of());
+    }
+
+    /**
+     * The plug-in itself.
+     *
+     * @param registry where to look
+     * @param type the interface of its kind
+     * @throws org.apical.plugin.InputException as {@link PluginRegistry#find}, with the place in the file
+     */
+    public <T extends Plugin> T resolve(PluginRegistry registry, Class<T> type) {
+        try {
+            return type.cast(registry.find(kind, name, version).plugin());
+        } catch (ApicalException e) {
+            throw e.at(place);
+        }
+    }
+
+    /** Where the file gives a parameter; where it names the plug-in if that is unknown. */
+    public Place placeOf(String parameter) {
+        return places.getOrDefault(parameter, place);
+    }
+}

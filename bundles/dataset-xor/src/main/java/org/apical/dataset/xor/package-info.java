@@ -1,0 +1,2 @@
+/** The dataset {@code xor}. */
+package org.apical.dataset.xor;

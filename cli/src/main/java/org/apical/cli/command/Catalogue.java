@@ -1,0 +1,39 @@
+package org.apical.cli.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The names of all subcommands, with what makes them. */
+final class Catalogue {
+    /**
+     * A subcommand that can be called.
+     *
+     * @param summary what it does, in a few words
+     * @param make makes it
+     */
+    record Entry(String summary, Function<Context, Subcommand> make) {}
+
+    /** Names that later versions will use. */
+    static final Set<String> RESERVED = Set.of("resume", "fit", "compare", "sweep", "bundle", "shell", "data", "bench");
+
+    static final Map<String, Entry> ENTRIES = entries();
+
+    private Catalogue() {}
+
+    private static Map<String, Entry> entries() {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        entries.put("run", new Entry("run a preset or an experiment file", RunCommand::new));
+        entries.put(
+                "verify",
+                new Entry("run experiments and check what they expect, or reference cases", VerifyCommand::new));
+        entries.put("list", new Entry("list experiments, plug-ins, bundles, backends, datasets", ListCommand::new));
+        entries.put("describe", new Entry("describe a plug-in or an experiment", DescribeCommand::new));
+        entries.put("report", new Entry("make figures and report of a run again", ReportCommand::new));
+        entries.put("bundleset", new Entry("list, show or check sets of bundles", BundlesetCommand::new));
+        entries.put("doctor", new Entry("look what this machine offers", DoctorCommand::new));
+        entries.put("version", new Entry("print the version", VersionCommand::new));
+        return entries;
+    }
+}

@@ -1,0 +1,112 @@
+package org.apical.cli.command;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apical.cli.format.Console;
+import org.apical.core.registry.PluginInfo;
+import org.apical.core.registry.Suggestions;
+import org.apical.host.ApicalHost;
+import org.apical.plugin.InputException;
+import org.apical.plugin.PluginKind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code apical describe}: the page of a plug-in or an experiment. */
+@Command(description = "Describes a plug-in or an experiment: equations, parameters, state, references.")
+final class DescribeCommand implements Subcommand {
+    private final Context context;
+
+    @Parameters(paramLabel = "NAME", description = "Name of a plug-in or preset, or path of an experiment file.")
+    private String name;
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "Which one, if several kinds share the name.")
+    private String kind;
+
+    @Option(names = "--bundles", paramLabel = "SET", description = "Bundle set, by name or file.")
+    private String bundles;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    DescribeCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public int run() {
+        boolean isJson = common.isJson(context.console());
+        try (ApicalHost host = open()) {
+            Description page = describe(host);
+            context.console().print(isJson ? page.json() : page.page());
+        }
+        return ExitStatus.DONE;
+    }
+
+    private ApicalHost open() {
+        return ApicalHost.open(
+                bundles == null
+                        ? context.hostOptions().get()
+                        : context.hostOptions().get().withSet(bundles));
+    }
+
+    private Description describe(ApicalHost host) {
+        if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+            return experiment(host);
+        }
+        List<PluginInfo> named = named(host);
+        PluginInfo first = named.get(0);
+        Description page = first.kind() == PluginKind.EXPERIMENT ? experiment(host) : plugin(host, first);
+        noteOthers(named, context.console());
+        return page;
+    }
+
+    private Description experiment(ApicalHost host) {
+        return new ExperimentPage(new ExperimentSource(host, context).read(name, List.of())).make();
+    }
+
+    private static Description plugin(ApicalHost host, PluginInfo info) {
+        String exactly = "[" + info.version() + "," + info.version() + "]";
+        return new PluginPage(
+                        info,
+                        host.registry().find(info.kind(), info.name(), exactly).plugin())
+                .make();
+    }
+
+    /** All that bear the name, experiments first. */
+    private List<PluginInfo> named(ApicalHost host) {
+        List<PluginInfo> named = new ArrayList<>(host.plugins().stream()
+                .filter(p -> p.name().equals(name))
+                .filter(p -> kind == null || p.kind().word().equals(kind))
+                .toList());
+        if (named.isEmpty()) {
+            throw unknown(host);
+        }
+        named.sort(Comparator.comparing((PluginInfo p) -> p.kind() != PluginKind.EXPERIMENT)
+                .thenComparing(PluginInfo::kind));
+        return named;
+    }
+
+    private InputException unknown(ApicalHost host) {
+        List<String> names = host.plugins().stream()
+                .map(PluginInfo::name)
+                .distinct()
+                .sorted()
+                .toList();
+        String what = kind == null ? "no plug-in or experiment" : "no " + kind;
+        InputException fault = new InputException(
+                "name-unknown", what + " is called '" + name + "'" + Suggestions.didYouMean(name, names));
+        fault.known(names).mend("name one of these; 'apical list' says more");
+        return fault;
+    }
+
+    private static void noteOthers(List<PluginInfo> named, Console console) {
+        named.stream()
+                .skip(1)
+                .forEach(p -> console.note(
+                        "there is also the " + p.kind().title() + " '" + p.name() + "' " + p.version() + " of bundle "
+                                + p.bundle() + ": --kind " + p.kind().word()));
+    }
+}

@@ -1,0 +1,102 @@
+package org.apical.cli.command;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apical.cli.format.Console;
+import org.apical.core.registry.Suggestions;
+import org.apical.core.run.RunFailure;
+import org.apical.plugin.ApicalException;
+import org.apical.plugin.InputException;
+import picocli.CommandLine;
+
+/** Finds the subcommand, has its options read, runs it, and turns whatever it throws into a message and an exit status. */
+public final class Dispatch {
+    private Dispatch() {}
+
+    /** Runs a command line. */
+    public static int run(String[] arguments, Context context) {
+        boolean isVerbose = Arrays.asList(arguments).contains("--verbose");
+        try {
+            return dispatch(arguments, context);
+        } catch (ApicalException e) {
+            return report(e, e, isVerbose, context.console());
+        } catch (OutOfMemoryError e) {
+            return report(RunFailure.memory(e), e, isVerbose, context.console());
+        } catch (RuntimeException | Error e) {
+            return internal(e, isVerbose, context.console());
+        }
+    }
+
+    private static int report(ApicalException e, Throwable thrown, boolean isVerbose, Console console) {
+        console.error(e.getMessage());
+        if (isVerbose) {
+            console.trace(thrown);
+        }
+        return e.exitStatus();
+    }
+
+    private static int internal(Throwable thrown, boolean isVerbose, Console console) {
+        console.error("[internal] " + thrown + "; this is a fault of the program");
+        if (isVerbose) {
+            console.trace(thrown);
+        } else {
+            console.error("  mend: report it with what '--verbose' prints");
+        }
+        return ExitStatus.FAILED;
+    }
+
+    private static int dispatch(String[] arguments, Context context) {
+        if (arguments.length == 0) {
+            context.console().error(Overview.text());
+            return ExitStatus.WRONG_INPUT;
+        }
+        String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
+        switch (arguments[0]) {
+            case "-h", "--help", "help":
+                return help(rest, context);
+            case "-V", "--version":
+                return call("version", rest, context);
+            default:
+                return call(arguments[0], rest, context);
+        }
+    }
+
+    private static int help(String[] topic, Context context) {
+        if (topic.length > 0) {
+            return call(topic[0], new String[] {"--help"}, context);
+        }
+        context.console().print(Overview.text());
+        return ExitStatus.DONE;
+    }
+
+    private static int call(String name, String[] arguments, Context context) {
+        Catalogue.Entry entry = Catalogue.ENTRIES.get(name);
+        if (entry == null) {
+            throw unknown(name);
+        }
+        Subcommand command = entry.make().apply(context);
+        CommandLine line =
+                new CommandLine(command).setCommandName("apical " + name).setExpandAtFiles(false);
+        try {
+            line.parseArgs(arguments);
+        } catch (CommandLine.ParameterException e) {
+            throw OptionFaults.explain(e);
+        }
+        if (line.isUsageHelpRequested()) {
+            context.console().print(line.getUsageMessage(CommandLine.Help.Ansi.OFF));
+            return ExitStatus.DONE;
+        }
+        return command.run();
+    }
+
+    private static ApicalException unknown(String name) {
+        if (Catalogue.RESERVED.contains(name)) {
+            return Reserved.fault("'" + name + "'");
+        }
+        List<String> names = List.copyOf(Catalogue.ENTRIES.keySet());
+        return new InputException(
+                        "command-unknown", "there is no command '" + name + "'" + Suggestions.didYouMean(name, names))
+                .known(names)
+                .mend("see 'apical help'");
+    }
+}

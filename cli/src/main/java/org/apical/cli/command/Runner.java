@@ -1,0 +1,81 @@
+package org.apical.cli.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.apical.cli.format.Console;
+import org.apical.cli.format.Progress;
+import org.apical.core.experiment.Experiment;
+import org.apical.core.folder.RunFolder;
+import org.apical.core.folder.RunRecord;
+import org.apical.core.machine.BackendChoice;
+import org.apical.core.run.ExperimentJob;
+import org.apical.core.run.RunOutcome;
+import org.apical.core.run.RunSettings;
+import org.apical.host.ApicalHost;
+import org.apical.report.Report;
+
+/** Runs an experiment into its folder and draws its figures. */
+final class Runner {
+    private final ApicalHost host;
+    private final RunOptions options;
+    private final Context context;
+
+    Runner(ApicalHost host, RunOptions options, Context context) {
+        this.host = host;
+        this.options = options;
+        this.context = context;
+    }
+
+    /** Runs an experiment into a folder; see {@link #folder}. */
+    RunOutcome run(Experiment experiment, Path folder) {
+        RunSettings settings = settings();
+        Console console = context.console();
+        console.note("running '" + experiment.name() + "', seed " + experiment.seed() + ", on "
+                + settings.backend().title() + " (" + settings.backend().reason() + "), threads: "
+                + settings.threads());
+        Progress progress = new Progress(console, experiment.dt(), context.stop()::isRequested);
+        RunOutcome outcome = new ExperimentJob(experiment, host.registry(), settings).run(folder, progress);
+        draw(outcome.folder(), console);
+        return outcome;
+    }
+
+    /** How it is run, besides what its file says. */
+    RunSettings settings() {
+        BackendChoice backend = options.backend();
+        List<RunRecord.BundleUse> bundles = host.bundles().stream()
+                .map(b -> new RunRecord.BundleUse(b.symbolicName(), b.version().toString(), b.digest()))
+                .toList();
+        RunRecord.Program program =
+                ProgramVersion.read(context.hostOptions().get().distribution());
+        return new RunSettings(backend, options.threads(), program, bundles);
+    }
+
+    /** The figures are made from the folder, so a fault in them costs no results. */
+    private static void draw(Path folder, Console console) {
+        try {
+            Report.make(folder).forEach(console::note);
+        } catch (RuntimeException e) {
+            console.error("[report-failed] the figures could not be drawn: " + e.getMessage()
+                    + "\n  mend: 'apical report " + folder + "' tries again");
+        }
+    }
+
+    /** Where the run goes: what the user said, else a new folder below {@code runs}. */
+    Path folder(Experiment experiment) {
+        return options.out()
+                .map(context::path)
+                .orElseGet(() -> free(
+                        RunFolder.defaultPath(context.folder(), experiment.name(), Instant.now(), experiment.seed())));
+    }
+
+    /** Two runs that begin within one second get folders of their own. */
+    private static Path free(Path usual) {
+        Path path = usual;
+        for (int i = 2; Files.exists(path); i++) {
+            path = usual.resolveSibling(usual.getFileName() + "-" + i);
+        }
+        return path;
+    }
+}

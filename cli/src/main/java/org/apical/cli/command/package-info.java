@@ -1,0 +1,2 @@
+/** The subcommands, one class each. Only the one that is called is made. */
+package org.apical.cli.command;

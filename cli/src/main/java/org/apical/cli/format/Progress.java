@@ -1,0 +1,81 @@
+package org.apical.cli.format;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.apical.core.run.RunObserver;
+import org.apical.core.run.Stage;
+
+/** Shows how far a run has come: share done, simulated time, speed, time left, and the newest number that it records. */
+public final class Progress implements RunObserver {
+    private static final double SECONDS_ON_TERMINAL = 0.5;
+    private static final double SECONDS_IN_LOG = 10;
+
+    private final Console console;
+    private final double dt;
+    private final BooleanSupplier stopRequested;
+    private final long start = System.nanoTime();
+    private final double interval;
+    private double next;
+    private String newest = "";
+
+    /**
+     * The progress of one run.
+     *
+     * @param console where it is shown
+     * @param dt time step in s
+     * @param stopRequested whether the run should stop
+     */
+    public Progress(Console console, double dt, BooleanSupplier stopRequested) {
+        this.console = console;
+        this.dt = dt;
+        this.stopRequested = stopRequested;
+        this.interval = console.isTerminal() ? SECONDS_ON_TERMINAL : SECONDS_IN_LOG;
+        this.next = interval;
+    }
+
+    @Override
+    public void progress(Stage stage, long stepsDone, long stepsTotal) {
+        double wall = (System.nanoTime() - start) * 1e-9;
+        if (wall >= next) {
+            next = wall + interval;
+            console.progress(line(stage, stepsDone, stepsTotal, wall));
+        }
+    }
+
+    private String line(Stage stage, long stepsDone, long stepsTotal, double wall) {
+        double speed = stepsDone * dt / wall;
+        double left = (stepsTotal - stepsDone) * dt / speed;
+        return String.format(
+                        Locale.ROOT,
+                        "%5.1f %%  %s  %.1f of %s s  %s s/s  %s left",
+                        100.0 * stepsDone / stepsTotal,
+                        place(stage),
+                        stepsDone * dt,
+                        Numbers.text(stepsTotal * dt),
+                        Numbers.text(Math.rint(speed * 10) / 10),
+                        Numbers.duration(left))
+                + newest;
+    }
+
+    private static String place(Stage stage) {
+        return stage.block().repeat() == 1
+                ? stage.block().name()
+                : stage.block().name() + " " + stage.repeat() + "/"
+                        + stage.block().repeat();
+    }
+
+    @Override
+    public void record(Map<String, Object> record) {
+        record.forEach((name, value) -> {
+            if (value instanceof Double number) {
+                newest = "  " + name + " " + Numbers.text(number);
+            }
+        });
+    }
+
+    @Override
+    public boolean stopRequested() {
+        return stopRequested.getAsBoolean();
+    }
+}

@@ -1,0 +1,66 @@
+package org.apical.core.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The columns of the tables, as far as they are known before the run. */
+final class Columns {
+    private Columns() {}
+
+    /** The table that a monitor writes; empty for spikes. */
+    static Optional<String> tableOf(MonitorSpec monitor) {
+        if (monitor instanceof MonitorSpec.Rates m) {
+            return Optional.of(m.table());
+        } else if (monitor instanceof MonitorSpec.Windows m) {
+            return Optional.of(m.table());
+        } else if (monitor instanceof MonitorSpec.Weights m) {
+            return Optional.of(m.table());
+        } else if (monitor instanceof MonitorSpec.Cost m) {
+            return Optional.of(m.table());
+        } else if (monitor instanceof MonitorSpec.Probe m) {
+            return Optional.of(m.table());
+        } else if (monitor instanceof MonitorSpec.Custom m) {
+            return Optional.of(m.table());
+        }
+        return Optional.empty();
+    }
+
+    /** The columns that a monitor writes; empty where only a plug-in knows them. */
+    static Optional<List<String>> of(MonitorSpec monitor) {
+        List<String> columns = new ArrayList<>(List.of("seed"));
+        if (monitor instanceof MonitorSpec.Rates m) {
+            columns.add("bin_end_s");
+            columns.addAll(rates("", m.groups()));
+        } else if (monitor instanceof MonitorSpec.Windows m) {
+            columns.addAll(List.of("epoch", "example_index"));
+            m.windows().forEach(w -> columns.addAll(rates(w.prefix() + "_", m.groups())));
+        } else if (monitor instanceof MonitorSpec.Weights m) {
+            columns.add("time_s");
+            columns.addAll(m.columns().keySet());
+        } else if (monitor instanceof MonitorSpec.Cost m) {
+            columns.addAll(List.of("epoch", m.column()));
+        } else {
+            return Optional.empty();
+        }
+        return Optional.of(columns);
+    }
+
+    private static List<String> rates(String prefix, List<String> groups) {
+        List<String> columns = new ArrayList<>();
+        for (String group : groups) {
+            columns.add(prefix + "ER_" + group + "_Hz");
+            columns.add(prefix + "BR_" + group + "_Hz");
+        }
+        return columns;
+    }
+
+    /** A table of one row, for checking expressions before there is a table. */
+    static Map<String, double[]> oneRow(List<String> columns) {
+        Map<String, double[]> row = new LinkedHashMap<>();
+        columns.forEach(column -> row.put(column, new double[] {1}));
+        return row;
+    }
+}

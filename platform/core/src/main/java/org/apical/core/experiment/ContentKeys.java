@@ -1,0 +1,34 @@
+package org.apical.core.experiment;
+
+import java.util.List;
+
+/** The keys at the top of a file, in the order in which they are written. */
+final class ContentKeys {
+    static final List<String> TOP = List.of(
+            "apical",
+            "title",
+            "source",
+            "bundles",
+            "seed",
+            "time",
+            "solver",
+            "parameters",
+            "scales",
+            "dataset",
+            "groups",
+            "connections",
+            "injectors",
+            "phases",
+            "schedule",
+            "monitors",
+            "tables",
+            "measures",
+            "figures",
+            "expect");
+
+    /** Those that hold named entries which only the file itself may add. */
+    static final List<String> NAMED =
+            List.of("parameters", "groups", "connections", "injectors", "phases", "tables", "measures", "figures");
+
+    private ContentKeys() {}
+}

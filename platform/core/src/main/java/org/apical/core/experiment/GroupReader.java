@@ -1,0 +1,112 @@
+package org.apical.core.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apical.core.experiment.GroupSpec.Background;
+import org.apical.core.experiment.GroupSpec.Distribution;
+import org.apical.core.experiment.GroupSpec.Initial;
+import org.apical.core.yaml.YamlNode;
+import org.apical.plugin.InputException;
+import org.apical.plugin.PluginKind;
+import org.apical.plugin.Range;
+import org.apical.unit.Quantity;
+import org.apical.unit.Unit;
+
+/** Reads the section {@code groups}. */
+final class GroupReader {
+    static final double SPIKE_DELAY = 0.8e-3; // s, the axonal delay of ordinary connections
+    private static final List<String> KEYS = List.of("model", "size", "parameters", "initial", "background", "inputs");
+    private static final List<String> BACKGROUND_KEYS = List.of("to", "receptor", "rate", "weight", "delay");
+
+    private final Scope scope;
+
+    GroupReader(Scope scope) {
+        this.scope = scope;
+    }
+
+    Map<String, GroupSpec> read(Map<String, YamlNode> groups) {
+        Map<String, GroupSpec> specs = new LinkedHashMap<>();
+        groups.forEach((name, node) -> specs.put(name, group(name, node)));
+        return specs;
+    }
+
+    private GroupSpec group(String name, YamlNode node) {
+        Faults.name("group", name, node.place());
+        Section group = new Section(scope, node, "group '" + name + "'", KEYS);
+        return new GroupSpec(
+                name,
+                new PluginUseReader(scope).use(PluginKind.NEURON_MODEL, group, "model"),
+                group.count("size"),
+                initial(group),
+                background(group),
+                group.quantities("inputs"),
+                group.place());
+    }
+
+    private List<Initial> initial(Section group) {
+        List<Initial> initial = new ArrayList<>();
+        group.entries("initial").forEach((variable, node) -> initial.add(initial(variable, node, group)));
+        return initial;
+    }
+
+    private Initial initial(String variable, YamlNode node, Section group) {
+        String what = "initial " + variable + " of " + group.what();
+        if (!(node instanceof YamlNode.Mapping)) {
+            Quantity value = scope.quantity(node, what);
+            return law(variable, Distribution.CONSTANT, value, 0, node);
+        }
+        Section law = new Section(scope, node, what, List.of("normal", "uniform"));
+        if (law.has("normal") == law.has("uniform")) {
+            throw new InputException("value-form", what + " must have one law, normal or uniform")
+                    .at(node.place())
+                    .mend("write {normal: {mean: -70 mV, sd: 5 mV}} or {uniform: {low: -70 mV, high: -60 mV}}");
+        }
+        return law.has("normal") ? normal(variable, law.need("normal"), what) : uniform(variable, law, what);
+    }
+
+    private Initial normal(String variable, YamlNode node, String what) {
+        Section law = new Section(scope, node, what, List.of("mean", "sd"));
+        Quantity mean = scope.quantity(law.need("mean"), law.said("mean"));
+        double sd = law.number("sd", mean.unit(), Range.NON_NEGATIVE);
+        return law(variable, Distribution.NORMAL, mean, sd, node);
+    }
+
+    private Initial uniform(String variable, Section laws, String what) {
+        Section law = new Section(scope, laws.need("uniform"), what, List.of("low", "high"));
+        Quantity low = scope.quantity(law.need("low"), law.said("low"));
+        Range above = new Range(low.value(), true, Double.POSITIVE_INFINITY, false);
+        double high = law.number("high", low.unit(), above);
+        return law(variable, Distribution.UNIFORM, low, high - low.value(), laws.need("uniform"));
+    }
+
+    private static Initial law(
+            String variable, Distribution distribution, Quantity centre, double spread, YamlNode node) {
+        return new Initial(
+                variable, distribution, centre.value(), spread, node.place(), java.util.Optional.of(centre.unit()));
+    }
+
+    private List<Background> background(Section group) {
+        return group
+                .find("background")
+                .map(node -> Section.sequence(node, group.said("background")))
+                .orElse(List.of())
+                .stream()
+                .map(node -> source(node, group))
+                .toList();
+    }
+
+    private Background source(YamlNode node, Section group) {
+        Section source = new Section(scope, node, "background of " + group.what(), BACKGROUND_KEYS);
+        Range oneSpikePerStep = new Range(0, true, 1 / scope.dt(), true);
+        source.need("to");
+        return new Background(
+                source.choice("to", "", Words.COMPARTMENTS),
+                source.choice("receptor", "excitatory", Words.RECEPTORS),
+                source.number("rate", Unit.HERTZ, oneSpikePerStep),
+                source.number("weight", Unit.ONE, Range.NON_NEGATIVE),
+                source.number("delay", SPIKE_DELAY, Unit.SECOND, Range.NON_NEGATIVE),
+                source.place());
+    }
+}

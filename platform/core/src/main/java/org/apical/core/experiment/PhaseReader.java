@@ -1,0 +1,90 @@
+package org.apical.core.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apical.core.experiment.PhaseSpec.Injection;
+import org.apical.core.experiment.PhaseSpec.Source;
+import org.apical.core.yaml.YamlNode;
+import org.apical.plugin.InputException;
+import org.apical.unit.Unit;
+
+/** Reads the section {@code phases}. */
+final class PhaseReader {
+    private final Scope scope;
+    private final Network network;
+
+    PhaseReader(Scope scope, Network network) {
+        this.scope = scope;
+        this.network = network;
+    }
+
+    Map<String, PhaseSpec> read(Map<String, YamlNode> phases) {
+        Map<String, PhaseSpec> specs = new LinkedHashMap<>();
+        phases.forEach((name, node) -> specs.put(name, phase(name, node)));
+        return specs;
+    }
+
+    private PhaseSpec phase(String name, YamlNode node) {
+        Faults.name("phase", name, node.place());
+        Section phase = new Section(scope, node, "phase '" + name + "'", List.of("duration", "plastic", "inject"));
+        List<Injection> inject = new ArrayList<>();
+        phase.entries("inject").forEach((site, values) -> inject.addAll(injections(site, values, phase)));
+        return new PhaseSpec(name, phase.steps("duration"), plastic(phase), inject, phase.place());
+    }
+
+    private List<String> plastic(Section phase) {
+        List<String> learning = network.connections().values().stream()
+                .filter(c -> c.plasticity().isPresent())
+                .map(ConnectionSpec::name)
+                .toList();
+        Optional<YamlNode> node = phase.find("plastic");
+        if (node.isEmpty()) {
+            return learning;
+        }
+        if (node.get() instanceof YamlNode.Scalar scalar && scalar.text().matches("all|none")) {
+            return "all".equals(scalar.text()) ? learning : List.of();
+        }
+        List<String> names =
+                phase.names("plastic", "connection", network.connections().keySet());
+        names.forEach(name -> checkLearns(name, learning, phase));
+        return names;
+    }
+
+    private static void checkLearns(String name, List<String> learning, Section phase) {
+        if (!learning.contains(name)) {
+            throw new InputException(
+                            "not-plastic", phase.what() + " lets '" + name + "' learn, which has no plasticity rule")
+                    .at(phase.place("plastic"))
+                    .known(learning)
+                    .mend("give the connection the key plasticity, or do not name it here");
+        }
+    }
+
+    private List<Injection> injections(String where, YamlNode values, Section phase) {
+        Site site = Site.parse(where, network.groups().keySet(), values.place());
+        YamlNode meant = scope.substitute(values);
+        List<YamlNode> items = meant instanceof YamlNode.Sequence sequence ? sequence.items() : List.of(meant);
+        return items.stream()
+                .map(item -> new Injection(site.group(), site.compartment(), source(item, where, phase), item.place()))
+                .toList();
+    }
+
+    private Source source(YamlNode node, String where, Section phase) {
+        String what = "current into " + where + " in " + phase.what();
+        String text = Section.text(node, what);
+        if (!Literals.isExpression(node) && !Literals.looksLikeNumber(text)) {
+            return new Source.Injector(
+                    Faults.known("injector", text, network.injectors().keySet(), node.place()));
+        }
+        if (Literals.isExpression(node)) {
+            text = Literals.expression(node);
+            scope.checkPerExample(text, what, Optional.of(Unit.AMPERE), node);
+        } else {
+            scope.number(node, what, Unit.AMPERE, org.apical.plugin.Range.ALL);
+        }
+        return new Source.Expression(text);
+    }
+}

@@ -1,0 +1,118 @@
+package org.apical.core.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apical.core.equation.TableExpressions;
+import org.apical.core.yaml.YamlNode;
+import org.apical.plugin.InputException;
+import org.apical.unit.Quantity;
+
+/** Reads the sections {@code tables} and {@code measures}. */
+final class TableReader {
+    private static final List<String> MEASURE_KEYS = List.of("of", "value", "where", "unit");
+
+    private final Scope scope;
+    private final Map<String, Double> constants = new LinkedHashMap<>();
+    private final Map<String, Optional<List<String>>> tables = new LinkedHashMap<>();
+
+    TableReader(Scope scope, List<MonitorSpec> monitors) {
+        this.scope = scope;
+        scope.parameters().constants().forEach((name, value) -> constants.put(name, value.value()));
+        monitors.forEach(this::declare);
+    }
+
+    private void declare(MonitorSpec monitor) {
+        Columns.tableOf(monitor).ifPresent(table -> {
+            if (tables.put(table, Columns.of(monitor)) != null) {
+                throw new InputException("name-duplicate", "two monitors write the table '" + table + "'")
+                        .at(monitor.place())
+                        .mend("rename one of them");
+            }
+        });
+    }
+
+    /** The section {@code tables}: each computed from a recorded one or from one above it. */
+    List<TableSpec> tables(Map<String, YamlNode> section) {
+        List<TableSpec> specs = new ArrayList<>();
+        section.forEach((name, node) -> specs.add(table(name, node)));
+        return specs;
+    }
+
+    private TableSpec table(String name, YamlNode node) {
+        Faults.name("table", name, node.place());
+        Section table = new Section(scope, node, "table '" + name + "'", List.of("from", "columns"));
+        String from = table.name("from", "table", tables.keySet());
+        if (tables.containsKey(name)) {
+            throw new InputException("name-duplicate", "another table is called '" + name + "'")
+                    .at(node.place())
+                    .mend("rename one of them");
+        }
+        table.need("columns");
+        Map<String, String> columns = new LinkedHashMap<>();
+        table.entries("columns").forEach((column, expression) -> {
+            Faults.column(column, expression.place());
+            columns.put(column, perRow(expression, "column " + column + " of " + table.what(), from));
+        });
+        tables.put(name, Optional.of(List.copyOf(columns.keySet())));
+        return new TableSpec(name, from, columns, table.place());
+    }
+
+    /** The section {@code measures}. */
+    Map<String, MeasureSpec> measures(Map<String, YamlNode> section) {
+        Map<String, MeasureSpec> specs = new LinkedHashMap<>();
+        section.forEach((name, node) -> specs.put(name, measure(name, node)));
+        return specs;
+    }
+
+    private MeasureSpec measure(String name, YamlNode node) {
+        Faults.name("measure", name, node.place());
+        Section measure = new Section(scope, node, "measure '" + name + "'", MEASURE_KEYS);
+        String unit = measure.word("unit", "1");
+        String table = measure.name("of", "table", tables.keySet());
+        String where = measure.find("where")
+                .map(n -> perRow(n, measure.said("where"), table))
+                .orElse("");
+        String value = reduction(measure.need("value"), measure.said("value"), table);
+        return new MeasureSpec(name, table, where, value, unit(unit, measure), unit, measure.place());
+    }
+
+    /** An expression that gives a number for each row. */
+    private String perRow(YamlNode node, String what, String table) {
+        String text = expression(node, what);
+        tables.get(table)
+                .ifPresent(columns -> TableExpressions.column(text, Columns.oneRow(columns), constants, node.place()));
+        return text;
+    }
+
+    /** An expression that gives one number for all rows. */
+    private String reduction(YamlNode node, String what, String table) {
+        String text = expression(node, what);
+        tables.get(table)
+                .ifPresent(columns -> TableExpressions.reduce(text, Columns.oneRow(columns), constants, node.place()));
+        return text;
+    }
+
+    private static Quantity unit(String unit, Section measure) {
+        try {
+            return Quantity.parseUnit(unit);
+        } catch (IllegalArgumentException e) {
+            throw new InputException("unit-unknown", measure.said("unit") + " is '" + unit + "': " + e.getMessage())
+                    .at(measure.place("unit"))
+                    .mend("write a unit such as Hz, s or 1")
+                    .because(e);
+        }
+    }
+
+    private static String expression(YamlNode node, String what) {
+        String text = Literals.isExpression(node) ? Literals.expression(node) : Section.text(node, what);
+        if (text.isBlank()) {
+            throw new InputException("value-form", what + " is empty, but must be an expression over columns")
+                    .at(node.place())
+                    .mend("write an expression such as mean(ER_output_Hz)");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,115 @@
+package org.apical.core.folder;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What produced a run, and how it ended: {@code run.json}.
+ *
+ * @param experiment name of the experiment
+ * @param program the program
+ * @param bundles the bundles that were used
+ * @param machine where it ran
+ * @param execution how it ran
+ * @param seed seed of all random numbers
+ * @param streams number of each stream of random numbers, in the order of the experiment
+ * @param start when it began
+ * @param end when it ended; empty while it runs, and for ever if it was killed
+ * @param state how it stands
+ * @param error what went wrong; may be empty
+ */
+public record RunRecord(
+        String experiment,
+        Program program,
+        List<BundleUse> bundles,
+        Machine machine,
+        Execution execution,
+        long seed,
+        Map<String, Integer> streams,
+        Instant start,
+        Optional<Instant> end,
+        State state,
+        String error) {
+    /** The generator of all random numbers. */
+    public static final String RANDOM_GENERATOR = "Philox 4x32-10";
+
+    /** Copies the lists. */
+    public RunRecord {
+        bundles = List.copyOf(bundles);
+        streams = Collections.unmodifiableMap(new LinkedHashMap<>(streams));
+    }
+
+    /**
+     * The program.
+     *
+     * @param version its version
+     * @param commit the commit that it was built from; empty if unknown
+     */
+    public record Program(String version, String commit) {}
+
+    /**
+     * A bundle that was used.
+     *
+     * @param name its symbolic name
+     * @param version its version
+     * @param sha256 digest of its jar, in hexadecimal
+     */
+    public record BundleUse(String name, String version, String sha256) {}
+
+    /**
+     * Where it ran.
+     *
+     * @param java version and vendor of the Java runtime
+     * @param os operating system, version and architecture
+     * @param cpu model of the processor, and how many
+     */
+    public record Machine(String java, String os, String cpu) {}
+
+    /**
+     * How it ran.
+     *
+     * @param backend the backend
+     * @param reason why this one
+     * @param precision {@code float32} or {@code float64}
+     * @param threads number of threads
+     */
+    public record Execution(String backend, String reason, String precision, int threads) {}
+
+    /** How a run stands. */
+    public enum State {
+        /** It goes on, or it was killed. */
+        RUNNING,
+        /** It came to its end. */
+        FINISHED,
+        /** It stopped with an error. */
+        FAILED,
+        /** It was asked to stop and can be resumed. */
+        STOPPED
+    }
+
+    /** The same run, ended. */
+    public RunRecord ended(State how, Instant when, String why) {
+        return new RunRecord(
+                experiment, program, bundles, machine, execution, seed, streams, start, Optional.of(when), how, why);
+    }
+
+    /** The same run, going on after it was stopped or killed. */
+    public RunRecord resumed() {
+        return new RunRecord(
+                experiment,
+                program,
+                bundles,
+                machine,
+                execution,
+                seed,
+                streams,
+                start,
+                Optional.empty(),
+                State.RUNNING,
+                "");
+    }
+}

@@ -1,0 +1,90 @@
+package org.apical.core.folder;
+
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.DatasetCreationOptions;
+import io.jhdf.api.Group;
+import io.jhdf.api.WritableGroup;
+import io.jhdf.exceptions.HdfException;
+import java.lang.reflect.Array;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apical.plugin.InputException;
+
+/**
+ * Spikes in the SONATA format (HDF5): {@code /spikes/<population>/timestamps} in ms and {@code node_ids}, sorted by time, as
+ * tools of the field read them. A population without any spike is a group without datasets: the library that writes the file
+ * has no empty ones.
+ */
+public final class SonataSpikes {
+    /** Marks a SONATA file. */
+    static final int MAGIC = 0x0A7A;
+
+    private static final DatasetCreationOptions UNSIGNED =
+            DatasetCreationOptions.builder().unsigned().build();
+
+    private SonataSpikes() {}
+
+    /**
+     * Writes the spikes of all populations; the file appears complete or not at all.
+     *
+     * @param populations spikes by name of the population
+     * @throws org.apical.plugin.RunException {@code disk-full} or {@code io}
+     */
+    public static void write(Map<String, SpikeTrain> populations, Path file) {
+        try {
+            AtomicFile.writeFile(file, part -> writeTo(part, populations));
+        } catch (HdfException e) {
+            throw DiskFault.writing(file, e);
+        }
+    }
+
+    private static void writeTo(Path part, Map<String, SpikeTrain> populations) {
+        try (WritableHdfFile hdf = HdfFile.write(part)) {
+            hdf.putAttribute("magic", MAGIC);
+            hdf.putAttribute("version", new int[] {0, 1});
+            WritableGroup spikes = hdf.putGroup("spikes");
+            populations.forEach((name, train) -> put(spikes.putGroup(name), train));
+        }
+    }
+
+    private static void put(WritableGroup population, SpikeTrain train) {
+        if (train.count() > 0) {
+            population.putDataset("timestamps", train.times()).putAttribute("units", "ms");
+            population.putDataset("node_ids", train.cells(), UNSIGNED);
+        }
+    }
+
+    /**
+     * Reads the spikes of all populations.
+     *
+     * @throws org.apical.plugin.InputException {@code spikes-damaged} if the file is not one of spikes
+     */
+    public static Map<String, SpikeTrain> read(Path file) {
+        Map<String, SpikeTrain> populations = new LinkedHashMap<>();
+        try (HdfFile hdf = new HdfFile(file)) {
+            Group spikes = (Group) hdf.getByPath("spikes");
+            spikes.getChildren().forEach((name, population) -> populations.put(name, read((Group) population)));
+            return populations;
+        } catch (HdfException | ClassCastException e) {
+            throw new InputException("spikes-damaged", file + " holds no spikes: " + e.getMessage())
+                    .mend("take the file from a copy of the run folder, or run again")
+                    .because(e);
+        }
+    }
+
+    private static SpikeTrain read(Group population) {
+        SpikeTrain train = new SpikeTrain();
+        if (population.getChild("timestamps") instanceof Dataset times
+                && population.getChild("node_ids") instanceof Dataset cells) {
+            double[] at = (double[]) times.getData();
+            Object numbers = cells.getData(); // long[], or BigInteger[] where they are unsigned
+            for (int i = 0; i < at.length; i++) {
+                train.add(at[i], ((Number) Array.get(numbers, i)).longValue());
+            }
+        }
+        return train;
+    }
+}

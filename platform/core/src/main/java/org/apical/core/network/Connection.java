@@ -1,0 +1,107 @@
+package org.apical.core.network;
+
+import java.util.Optional;
+import org.apical.state.StateArray;
+
+/** A projection from one group to a compartment of another. */
+public final class Connection {
+    private final String name;
+    private final Synapses synapses;
+    private final StateArray weight;
+    private final SpikeHistory transmitted;
+    private final int delay;
+    private final Transmission transmission;
+    private final ShortTerm shortTerm;
+    private final Plasticity plasticity;
+    private long transmittedCount;
+
+    /**
+     * A projection.
+     *
+     * @param name its name in the experiment file
+     * @param synapses who connects to whom
+     * @param weight the weights, by synapse
+     * @param transmitted what it transmits: spikes, events or bursts of the presynaptic group
+     * @param delay axonal delay in steps
+     * @param transmission adds weights to the target's conductance
+     * @param shortTerm short-term plasticity, or null
+     * @param plasticity plasticity rule, or null
+     */
+    Connection(
+            String name,
+            Synapses synapses,
+            StateArray weight,
+            SpikeHistory transmitted,
+            int delay,
+            Transmission transmission,
+            ShortTerm shortTerm,
+            Plasticity plasticity) {
+        this.name = name;
+        this.synapses = synapses;
+        this.weight = weight;
+        this.transmitted = transmitted;
+        this.delay = delay;
+        this.transmission = transmission;
+        this.shortTerm = shortTerm;
+        this.plasticity = plasticity;
+    }
+
+    /** The name in the experiment file. */
+    public String name() {
+        return name;
+    }
+
+    /** Who connects to whom. */
+    public Synapses synapses() {
+        return synapses;
+    }
+
+    /** The weights, by synapse. */
+    public StateArray weight() {
+        return weight;
+    }
+
+    /** The rule at work, if there is one. */
+    public Optional<Plasticity> plasticity() {
+        return Optional.ofNullable(plasticity);
+    }
+
+    /** How many spikes, events or bursts it has transmitted, each counted once however many targets it has. */
+    public long transmittedCount() {
+        return transmittedCount;
+    }
+
+    /** Mean over all weights; NaN where there is no synapse. */
+    public double meanWeight() {
+        double sum = 0;
+        for (int s = 0; s < weight.length(); s++) {
+            sum += weight.get(s);
+        }
+        return sum / weight.length();
+    }
+
+    /** Phase 2: transmits, then applies the rule. */
+    void propagate(long step) {
+        if (plasticity != null) {
+            plasticity.apply(step, this::deliver);
+        } else {
+            UnitList arriving = transmitted.at(step - delay);
+            for (int i = 0; i < arriving.count(); i++) {
+                deliver(arriving.get(i), step);
+            }
+        }
+    }
+
+    private void deliver(int pre, long step) {
+        double factor = shortTerm == null ? 1 : shortTerm.release(pre, step - delay);
+        transmission.deliver(synapses.preStart(pre), synapses.preStart(pre + 1), factor);
+        transmittedCount++;
+    }
+
+    /** Phase 4. */
+    void decay(long step) {
+        if (plasticity != null) {
+            plasticity.decay(step);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.apical.core.network;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apical.core.experiment.GroupSpec;
+import org.apical.core.experiment.GroupSpec.Background;
+import org.apical.core.experiment.GroupSpec.Initial;
+import org.apical.kernel.Kernels;
+import org.apical.kernel.NoiseSpec;
+import org.apical.neuron.GroupContext;
+import org.apical.neuron.NeuronModel;
+import org.apical.plugin.InputException;
+import org.apical.plugin.Parameters;
+import org.apical.plugin.Place;
+import org.apical.random.RandomStream;
+import org.apical.state.Extent;
+import org.apical.state.StateArray;
+import org.apical.state.Variable;
+import org.apical.unit.Quantity;
+
+/** Builds one group: arrays, initial values, slices with their dynamics and background noise. */
+final class GroupBuilder {
+    private final GroupSpec spec;
+    private final NeuronModel model;
+    private final Parameters parameters;
+    private final BuildSettings settings;
+    private final Map<String, StateArray> arrays = new LinkedHashMap<>();
+    private final RandomStream modelStream;
+    private final List<RandomStream> noiseStreams = new ArrayList<>();
+
+    GroupBuilder(GroupSpec spec, NeuronModel model, BuildSettings settings) {
+        this.spec = spec;
+        this.model = model;
+        this.settings = settings;
+        this.parameters = ParameterBinding.bind(spec.model(), model.parameters());
+        this.modelStream = settings.streams().open(spec.name() + " / model");
+    }
+
+    NeuronGroup build() {
+        model.state().forEach(v -> allocate(v, v.initial().applyAsDouble(parameters)));
+        model.inputs().forEach(v -> allocate(v, v.initial().applyAsDouble(parameters)));
+        spec.inputs().forEach(this::setInput);
+        if (!spec.initial().isEmpty()) {
+            RandomStream random = settings.streams().open(spec.name() + " / initial values");
+            for (int i = 0; i < spec.initial().size(); i++) {
+                setInitial(spec.initial().get(i), random, i);
+            }
+        }
+        for (int first = 0; first < spec.background().size(); first += NoiseSpec.MOST_SOURCES) {
+            noiseStreams.add(settings.streams().open(spec.name() + " / background " + noiseStreams.size()));
+        }
+        return new NeuronGroup(spec.name(), spec.size(), arrays, model.ports(), settings.store(), settings.dt());
+    }
+
+    private void allocate(Variable variable, double initial) {
+        arrays.put(
+                variable.name(), settings.store().allocate(spec.name(), variable, Extent.CELL, spec.size(), initial));
+    }
+
+    private void setInput(String name, Quantity value) {
+        StateArray array = array(name, spec.place(), "input");
+        if (!array.unit().equals(value.unit()) && value.value() != 0) {
+            throw new InputException(
+                            "input-unit",
+                            "input " + name + " of group '" + spec.name() + "' is " + value + ", but its unit is "
+                                    + array.unit())
+                    .at(spec.place())
+                    .mend("give a value in " + array.unit());
+        }
+        array.fill(value.value());
+    }
+
+    private StateArray array(String name, Place place, String what) {
+        StateArray array = arrays.get(name);
+        if (array == null) {
+            throw new InputException(
+                            "variable-unknown",
+                            "model '" + spec.model().name() + "' of group '" + spec.name() + "' has no " + what + " '"
+                                    + name + "'")
+                    .at(place)
+                    .known(List.copyOf(arrays.keySet()))
+                    .mend("correct the name");
+        }
+        return array;
+    }
+
+    /** Cell i takes the words 0 and 1 of address (i, number of the entry). */
+    private void setInitial(Initial initial, RandomStream random, int entry) {
+        StateArray array = array(initial.variable(), initial.place(), "variable");
+        for (int i = 0; i < spec.size(); i++) {
+            double z =
+                    switch (initial.distribution()) {
+                        case CONSTANT -> 0;
+                        case UNIFORM -> random.uniform(i, entry, 0);
+                        case NORMAL -> normal(random.uniform(i, entry, 0), random.uniform(i, entry, 1));
+                    };
+            array.set(i, initial.centre() + initial.spread() * z);
+        }
+    }
+
+    /** A standard normal number from two uniform ones (Box and Muller 1958). */
+    private static double normal(double u, double v) {
+        return StrictMath.sqrt(-2 * StrictMath.log(u)) * StrictMath.cos(2 * StrictMath.PI * v);
+    }
+
+    /** The part of the group between two cells, with registers of its own. */
+    GroupSlice slice(NeuronGroup group, int from, int to) {
+        List<GroupSlice.DelayedNoise> noise = new ArrayList<>();
+        for (int q = 0; q < noiseStreams.size(); q++) {
+            noise.add(noise(group, q, from, to));
+        }
+        return new GroupSlice(model.create(new Context(from, to)), noise);
+    }
+
+    /** The sources of one quartet, which one draw serves; the longest of their delays holds for all. */
+    private GroupSlice.DelayedNoise noise(NeuronGroup group, int quartet, int from, int to) {
+        int first = quartet * NoiseSpec.MOST_SOURCES;
+        List<Background> sources = spec.background()
+                .subList(
+                        first,
+                        Math.min(
+                                first + NoiseSpec.MOST_SOURCES,
+                                spec.background().size()));
+        NoiseSpec noise = new NoiseSpec(
+                sources.stream().map(s -> target(group, s)).toList(),
+                sources.stream().map(Background::weight).toList(),
+                sources.stream().map(this::probability).toList(),
+                from,
+                to,
+                noiseStreams.get(quartet));
+        double delay = sources.stream().mapToDouble(Background::delay).max().orElse(0);
+        return new GroupSlice.DelayedNoise(settings.kernels().noise(noise), Math.round(delay / settings.dt()));
+    }
+
+    private StateArray target(NeuronGroup group, Background source) {
+        return Ports.require(group, source.compartment(), source.receptor(), source.place());
+    }
+
+    private double probability(Background source) {
+        double p = source.rate() * settings.dt();
+        if (!(p >= 0 && p <= 1)) {
+            throw new InputException(
+                            "rate-range",
+                            "a background rate of group '" + spec.name() + "' is " + source.rate()
+                                    + " Hz, but at most one spike fits a step of " + settings.dt() + " s")
+                    .at(source.place())
+                    .mend("give a rate from 0 to " + 1 / settings.dt() + " Hz");
+        }
+        return p;
+    }
+
+    /** What the dynamics of one slice sees. */
+    private final class Context implements GroupContext {
+        private final int from;
+        private final int to;
+
+        Context(int from, int to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        @Override
+        public Parameters parameters() {
+            return parameters;
+        }
+
+        @Override
+        public double dt() {
+            return settings.dt();
+        }
+
+        @Override
+        public int from() {
+            return from;
+        }
+
+        @Override
+        public int to() {
+            return to;
+        }
+
+        @Override
+        public StateArray array(String name) {
+            return arrays.get(name);
+        }
+
+        @Override
+        public Kernels kernels() {
+            return settings.kernels();
+        }
+
+        @Override
+        public RandomStream random() {
+            return modelStream;
+        }
+    }
+}

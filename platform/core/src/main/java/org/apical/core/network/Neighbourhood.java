@@ -1,0 +1,41 @@
+package org.apical.core.network;
+
+import org.apical.plasticity.Moment;
+
+/** What a connection sees of one of its two groups: spikes, events and bursts, as late as its axon makes them. */
+record Neighbourhood(SpikeHistory spikes, SpikeHistory events, SpikeHistory bursts, int delay) {
+    static Neighbourhood of(Detector detector, int delay) {
+        SpikeHistory spikes = detector.history(Moment.SPIKE);
+        SpikeHistory events = detector.history(Moment.EVENT);
+        SpikeHistory bursts = detector.history(Moment.BURST);
+        spikes.remember(delay);
+        events.remember(delay);
+        bursts.remember(delay);
+        return new Neighbourhood(spikes, events, bursts, delay);
+    }
+
+    /** Receives what happened to a neuron. */
+    interface Listener {
+        void on(Moment moment, int unit);
+    }
+
+    /** Tells all moments of a step: neurons ascending, for each its spike first. */
+    void visit(long step, Listener listener) {
+        UnitList all = spikes.at(step - delay);
+        UnitList first = events.at(step - delay);
+        UnitList second = bursts.at(step - delay);
+        int e = 0;
+        int b = 0;
+        for (int i = 0; i < all.count(); i++) {
+            int unit = all.get(i);
+            listener.on(Moment.SPIKE, unit);
+            if (e < first.count() && first.get(e) == unit) {
+                listener.on(Moment.EVENT, unit);
+                e++;
+            } else if (b < second.count() && second.get(b) == unit) {
+                listener.on(Moment.BURST, unit);
+                b++;
+            }
+        }
+    }
+}

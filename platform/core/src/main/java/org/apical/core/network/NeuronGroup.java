@@ -1,0 +1,122 @@
+package org.apical.core.network;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apical.neuron.Compartment;
+import org.apical.neuron.Port;
+import org.apical.neuron.Receptor;
+import org.apical.state.Extent;
+import org.apical.state.StateArray;
+import org.apical.unit.Unit;
+
+/** N units of one neuron model, with their arrays, their spikes, and the detectors that others asked for. */
+public final class NeuronGroup {
+    private final String name;
+    private final int size;
+    private final Map<String, StateArray> arrays;
+    private final List<Port> ports;
+    private final StateStore store;
+    private final double dt;
+    private final SpikeHistory spikes = new SpikeHistory();
+    private final List<GroupSlice> slices = new ArrayList<>();
+    private final Map<DetectorKey, Detector> detectors = new LinkedHashMap<>();
+    private long spikeCount;
+
+    /** What makes two detectors of a group the same. */
+    private record DetectorKey(double burstThreshold, int lag) {}
+
+    NeuronGroup(String name, int size, Map<String, StateArray> arrays, List<Port> ports, StateStore store, double dt) {
+        this.name = name;
+        this.size = size;
+        this.arrays = arrays;
+        this.ports = ports;
+        this.store = store;
+        this.dt = dt;
+    }
+
+    /** The name in the experiment file. */
+    public String name() {
+        return name;
+    }
+
+    /** Number of units. */
+    public int size() {
+        return size;
+    }
+
+    /** A state or input array, if the model has one of that name. */
+    public Optional<StateArray> array(String variable) {
+        return Optional.ofNullable(arrays.get(variable));
+    }
+
+    /** All arrays in the order of the model. */
+    public Collection<StateArray> arrays() {
+        return arrays.values();
+    }
+
+    /** The array that an input reaches, if the model has such a port. */
+    public Optional<StateArray> port(Compartment compartment, Receptor receptor) {
+        return ports.stream()
+                .filter(p -> p.compartment() == compartment && p.receptor() == receptor)
+                .map(p -> arrays.get(p.variable()))
+                .findFirst();
+    }
+
+    /** The spikes by step. */
+    public SpikeHistory spikes() {
+        return spikes;
+    }
+
+    /** Number of spikes since the start of the run. */
+    public long spikeCount() {
+        return spikeCount;
+    }
+
+    void add(GroupSlice slice) {
+        slices.add(slice);
+    }
+
+    /** The undelayed detector of a burst threshold in s, as monitors use it; ask before the first step. */
+    public Detector detector(double burstThreshold) {
+        return detector(burstThreshold, 0);
+    }
+
+    /**
+     * A detector; those who ask for the same share it. Ask before the first step.
+     *
+     * @param burstThreshold time constant of the detection trace in s
+     * @param lag by how many steps the trace lags behind the spikes
+     */
+    Detector detector(double burstThreshold, int lag) {
+        return detectors.computeIfAbsent(new DetectorKey(burstThreshold, lag), this::newDetector);
+    }
+
+    private Detector newDetector(DetectorKey key) {
+        String owner = name + "/detector " + key.burstThreshold() + " s, lag " + key.lag();
+        StateArray trace = store.allocate(owner, "trace", Unit.ONE, Extent.CELL, size);
+        StateArray inBurst = store.allocate(owner, "in_burst", Unit.ONE, Extent.CELL, size);
+        return new Detector(spikes, new ScaledTrace(trace, key.burstThreshold(), dt), inBurst, key.lag());
+    }
+
+    /** Joins the spikes of all slices, in their order, and classifies them. */
+    void collect(long step) {
+        UnitList joined = spikes.begin(step);
+        for (int i = 0; i < slices.size(); i++) {
+            joined.append(slices.get(i).spikes());
+        }
+        spikeCount += joined.count();
+        for (Detector detector : detectors.values()) {
+            detector.classify(step);
+        }
+    }
+
+    void decay(long step) {
+        for (Detector detector : detectors.values()) {
+            detector.decay(step);
+        }
+    }
+}

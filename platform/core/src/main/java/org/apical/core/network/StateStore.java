@@ -1,0 +1,52 @@
+package org.apical.core.network;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apical.state.Extent;
+import org.apical.state.Precision;
+import org.apical.state.StateArray;
+import org.apical.state.Variable;
+import org.apical.unit.Unit;
+
+/** Every array of a network under a name of its own, {@code owner.variable}. */
+public final class StateStore {
+    private final Precision precision;
+    private final Map<String, StateArray> arrays = new LinkedHashMap<>();
+
+    /** An empty store whose arrays will have one type. */
+    public StateStore(Precision precision) {
+        this.precision = precision;
+    }
+
+    /** A new array of zeros of the store's type. */
+    StateArray allocate(String owner, String name, Unit unit, Extent extent, int length) {
+        return allocate(owner, name, unit, extent, length, precision);
+    }
+
+    /** A new array of zeros of a given type. */
+    StateArray allocate(String owner, String name, Unit unit, Extent extent, int length, Precision type) {
+        StateArray array = StateArray.zeros(name, unit, extent, length, type);
+        if (arrays.putIfAbsent(owner + "." + name, array) != null) {
+            throw new IllegalArgumentException("'" + owner + "." + name + "' exists already");
+        }
+        return array;
+    }
+
+    /** A new array for a declared variable, filled with a value. */
+    StateArray allocate(String owner, Variable variable, Extent extent, int length, double initial) {
+        StateArray array = allocate(owner, variable.name(), variable.unit(), extent, length);
+        array.fill(initial);
+        return array;
+    }
+
+    /** All arrays by name, in the order of allocation. */
+    public Map<String, StateArray> arrays() {
+        return Collections.unmodifiableMap(arrays);
+    }
+
+    /** The type of state variables. */
+    public Precision precision() {
+        return precision;
+    }
+}

@@ -1,0 +1,40 @@
+package org.apical.core.network;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apical.random.RandomStream;
+
+/** Gives each use of random numbers a stream of its own, numbered in the order of asking. */
+public final class Streams {
+    /** Makes the stream of a number. */
+    @FunctionalInterface
+    public interface Generator {
+        /** The stream of that number under a seed. */
+        RandomStream stream(long seed, int number);
+    }
+
+    private final long seed;
+    private final Generator generator;
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+    /** Streams of one seed. */
+    public Streams(long seed, Generator generator) {
+        this.seed = seed;
+        this.generator = generator;
+    }
+
+    /** A new stream for a use that has a name, such as {@code hidden1 / background 1}. */
+    public RandomStream open(String use) {
+        int number = numbers.size() + 1;
+        if (numbers.putIfAbsent(use, number) != null) {
+            throw new IllegalArgumentException("'" + use + "' has a stream already");
+        }
+        return generator.stream(seed, number);
+    }
+
+    /** The numbers by use, for the provenance of a run. */
+    public Map<String, Integer> numbers() {
+        return Collections.unmodifiableMap(numbers);
+    }
+}

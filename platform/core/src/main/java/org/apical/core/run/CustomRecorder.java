@@ -1,0 +1,94 @@
+package org.apical.core.run;
+
+import java.util.List;
+import org.apical.core.experiment.MonitorSpec;
+import org.apical.core.folder.Table;
+import org.apical.core.network.Network;
+import org.apical.core.network.NeuronGroup;
+import org.apical.core.network.ParameterBinding;
+import org.apical.core.registry.PluginRegistry;
+import org.apical.monitor.Monitor;
+import org.apical.monitor.MonitorContext;
+import org.apical.monitor.Recording;
+import org.apical.plugin.InputException;
+import org.apical.plugin.Parameters;
+import org.apical.state.StateArray;
+
+/** A monitor plug-in at work. */
+final class CustomRecorder implements Recorder {
+    private final long interval;
+    private final Recording recording;
+
+    CustomRecorder(MonitorSpec.Custom spec, PluginRegistry registry, Network network, Tables tables) {
+        this.interval = Math.max(1, Math.round(spec.every() / network.dt()));
+        Monitor monitor = spec.plugin().resolve(registry, Monitor.class);
+        Parameters parameters = ParameterBinding.bind(spec.plugin(), monitor.parameters());
+        List<StateArray> arrays =
+                spec.arrays().stream().map(name -> array(name, spec, network)).toList();
+        this.recording = monitor.create(new Context(parameters, network.dt(), arrays, spec.table(), tables));
+    }
+
+    private static StateArray array(String path, MonitorSpec.Custom spec, Network network) {
+        int dot = path.lastIndexOf('.');
+        NeuronGroup group = dot < 0 ? null : network.group(path.substring(0, dot));
+        if (group == null || group.array(path.substring(dot + 1)).isEmpty()) {
+            throw new InputException("variable-unknown", "there is no array '" + path + "'")
+                    .at(spec.place())
+                    .mend("write group.variable");
+        }
+        return group.array(path.substring(dot + 1)).orElseThrow();
+    }
+
+    @Override
+    public long due(long step) {
+        return (step / interval + 1) * interval;
+    }
+
+    @Override
+    public void sample(long step) {
+        recording.sample(step);
+    }
+
+    /** What a monitor plug-in sees. */
+    private static final class Context implements MonitorContext {
+        private final Parameters parameters;
+        private final double dt;
+        private final List<StateArray> arrays;
+        private final String name;
+        private final Tables tables;
+        private Table table;
+
+        Context(Parameters parameters, double dt, List<StateArray> arrays, String name, Tables tables) {
+            this.parameters = parameters;
+            this.dt = dt;
+            this.arrays = arrays;
+            this.name = name;
+            this.tables = tables;
+        }
+
+        @Override
+        public Parameters parameters() {
+            return parameters;
+        }
+
+        @Override
+        public double dt() {
+            return dt;
+        }
+
+        @Override
+        public List<StateArray> arrays() {
+            return arrays;
+        }
+
+        @Override
+        public void columns(List<String> names) {
+            table = tables.create(name, names);
+        }
+
+        @Override
+        public void row(double... values) {
+            table.add(values);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.apical.core.run;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apical.core.equation.Expressions;
+import org.apical.dataset.Examples;
+import org.apical.plugin.Place;
+import org.apical.unit.Quantity;
+
+/**
+ * What the names in an experiment's expressions stand for at a moment: its parameters, {@code epoch}, and of the current
+ * example the inputs {@code x1 ...} and the targets {@code t1 ...}.
+ */
+final class Environment {
+    private final Map<String, Quantity> names;
+    private final Examples examples;
+
+    /**
+     * An environment.
+     *
+     * @param constants the parameters of the experiment
+     * @param examples the dataset, or null
+     */
+    Environment(Map<String, Quantity> constants, Examples examples) {
+        this.names = new HashMap<>(constants);
+        this.examples = examples;
+    }
+
+    /** Moves to the example of a stage. */
+    void enter(Stage stage) {
+        names.put("epoch", Quantity.of(stage.repeat()));
+        if (stage.example() >= 0) {
+            double[] inputs = new double[examples.inputs()];
+            double[] targets = new double[examples.targets()];
+            examples.read(stage.example(), inputs, targets);
+            put("x", inputs);
+            put("t", targets);
+        }
+    }
+
+    private void put(String prefix, double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            names.put(prefix + (i + 1), Quantity.of(values[i]));
+        }
+    }
+
+    /** The value of an expression now. */
+    Quantity evaluate(String text, Place place) {
+        return Expressions.evaluate(text, name -> Optional.ofNullable(names.get(name)), place);
+    }
+}

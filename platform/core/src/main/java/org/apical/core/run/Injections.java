@@ -1,0 +1,104 @@
+package org.apical.core.run;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apical.core.experiment.Experiment;
+import org.apical.core.experiment.PhaseSpec.Injection;
+import org.apical.core.experiment.PhaseSpec.Source;
+import org.apical.core.experiment.ProgramUse;
+import org.apical.core.network.Network;
+import org.apical.core.network.NeuronGroup;
+import org.apical.core.network.Ports;
+import org.apical.core.network.Streams;
+import org.apical.core.registry.PluginRegistry;
+import org.apical.kernel.Kernels;
+import org.apical.neuron.Receptor;
+import org.apical.plugin.InputException;
+import org.apical.state.StateArray;
+import org.apical.unit.Quantity;
+import org.apical.unit.Unit;
+
+/** Sets the injected currents of all groups at the start of each phase; they are held until the next one. */
+final class Injections {
+    private final Network network;
+    private final Environment environment;
+    private final Map<StateArray, double[]> base = new LinkedHashMap<>();
+    private final Map<Injection, Injector> injectors = new HashMap<>();
+
+    Injections(
+            Experiment experiment,
+            PluginRegistry registry,
+            Network network,
+            Environment environment,
+            Kernels kernels,
+            Streams streams) {
+        this.network = network;
+        this.environment = environment;
+        experiment.schedule().stream()
+                .flatMap(b -> b.phases().stream())
+                .distinct()
+                .flatMap(p -> p.inject().stream())
+                .forEach(injection -> {
+                    StateArray port = port(injection);
+                    base.computeIfAbsent(port, StateArray::toArray);
+                    if (injection.what() instanceof Source.Injector named && !injectors.containsKey(injection)) {
+                        ProgramUse use = experiment.injectors().get(named.name());
+                        String stream = "injector " + named.name() + " / " + injection.group() + " " + injectors.size();
+                        injectors.put(
+                                injection,
+                                new Injector(
+                                        use,
+                                        registry,
+                                        network,
+                                        environment,
+                                        kernels,
+                                        streams.open(stream),
+                                        port.length()));
+                    }
+                });
+    }
+
+    private StateArray port(Injection injection) {
+        NeuronGroup group = network.group(injection.group());
+        return Ports.require(group, injection.compartment(), Receptor.CURRENT, injection.place());
+    }
+
+    /** Sets the currents of a phase. */
+    void apply(Stage stage) {
+        base.forEach((port, values) -> {
+            for (int i = 0; i < values.length; i++) {
+                port.set(i, values[i]);
+            }
+        });
+        for (Injection injection : stage.phase().inject()) {
+            add(injection, port(injection));
+        }
+    }
+
+    private void add(Injection injection, StateArray port) {
+        if (injection.what() instanceof Source.Expression expression) {
+            double current = current(injection, expression.text());
+            for (int i = 0; i < port.length(); i++) {
+                port.set(i, port.get(i) + current);
+            }
+        } else {
+            StateArray currents = injectors.get(injection).currents(network.step());
+            for (int i = 0; i < port.length(); i++) {
+                port.set(i, port.get(i) + currents.get(i));
+            }
+        }
+    }
+
+    private double current(Injection injection, String text) {
+        Quantity value = environment.evaluate(text, injection.place());
+        if (!value.unit().equals(Unit.AMPERE) && value.value() != 0) {
+            throw new InputException(
+                            "injection-unit",
+                            "the current into '" + injection.group() + "' is " + value + ", but must be in A")
+                    .at(injection.place())
+                    .mend("give a current, such as 150 pA");
+        }
+        return value.value();
+    }
+}

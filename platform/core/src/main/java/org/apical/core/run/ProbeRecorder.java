@@ -1,0 +1,87 @@
+package org.apical.core.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apical.core.experiment.MonitorSpec;
+import org.apical.core.folder.Table;
+import org.apical.core.network.Network;
+import org.apical.core.network.NeuronGroup;
+import org.apical.plugin.InputException;
+import org.apical.state.StateArray;
+
+/** Variables of single cells, or their mean, at regular times. */
+final class ProbeRecorder implements Recorder {
+    private final During during;
+    private final List<StateArray> arrays = new ArrayList<>();
+    private final List<Integer> cells;
+    private final long interval;
+    private final Table table;
+    private final double dt;
+    private boolean active;
+
+    ProbeRecorder(MonitorSpec.Probe spec, Network network, Tables tables) {
+        this.during = new During(spec.blocks(), List.of());
+        this.cells = spec.cells();
+        this.interval = Math.max(1, Math.round(spec.every() / network.dt()));
+        this.dt = network.dt();
+        NeuronGroup group = network.group(spec.group());
+        List<String> columns = new ArrayList<>(List.of("time_s"));
+        for (String variable : spec.variables()) {
+            StateArray array = group.array(variable).orElseThrow(() -> unknown(spec, group, variable));
+            arrays.add(array);
+            addColumns(columns, array);
+        }
+        this.table = tables.create(spec.table(), columns);
+    }
+
+    private static InputException unknown(MonitorSpec.Probe spec, NeuronGroup group, String variable) {
+        InputException e = new InputException(
+                "variable-unknown", "group '" + group.name() + "' has no variable '" + variable + "'");
+        e.at(spec.place());
+        e.known(group.arrays().stream().map(StateArray::name).toList());
+        e.mend("correct the name");
+        return e;
+    }
+
+    private void addColumns(List<String> columns, StateArray array) {
+        String unit = array.unit().isDimensionless() ? "1" : array.unit().toString();
+        if (cells.isEmpty()) {
+            columns.add(array.name() + "_mean_" + unit);
+        }
+        cells.forEach(cell -> columns.add(array.name() + "_" + cell + "_" + unit));
+    }
+
+    @Override
+    public void start(Stage stage) {
+        active = during.includes(stage);
+    }
+
+    @Override
+    public long due(long step) {
+        return active ? (step / interval + 1) * interval : NEVER;
+    }
+
+    @Override
+    public void sample(long step) {
+        double[] row = new double[table.columns().size()];
+        row[0] = step * dt;
+        int column = 1;
+        for (StateArray array : arrays) {
+            if (cells.isEmpty()) {
+                row[column++] = mean(array);
+            }
+            for (int cell : cells) {
+                row[column++] = array.get(cell);
+            }
+        }
+        table.add(row);
+    }
+
+    private static double mean(StateArray array) {
+        double sum = 0;
+        for (int i = 0; i < array.length(); i++) {
+            sum += array.get(i);
+        }
+        return sum / array.length();
+    }
+}

@@ -1,0 +1,103 @@
+package org.apical.core.run;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.apical.core.folder.Measures;
+import org.apical.core.folder.RunFolder;
+import org.apical.core.folder.RunRecord;
+import org.apical.plugin.ApicalException;
+
+/** The part of a run that may fail at any point. The first failure is the one that is told; what can be kept is kept. */
+final class RunAttempt {
+    private final Simulation simulation;
+    private final RunFolder folder;
+    private final RunRecord record;
+    private final TableFiles tables;
+    private final RunJournal journal;
+    private final Resources resources;
+    private final Measures measures = new Measures();
+    private Optional<ApicalException> failure = Optional.empty();
+
+    RunAttempt(
+            Simulation simulation,
+            RunFolder folder,
+            RunRecord record,
+            TableFiles tables,
+            RunJournal journal,
+            Resources resources) {
+        this.simulation = simulation;
+        this.folder = folder;
+        this.record = record;
+        this.tables = tables;
+        this.journal = journal;
+        this.resources = resources;
+    }
+
+    /** Runs everything, and leaves the folder as whole as it can be. */
+    RunOutcome complete() {
+        attempt(simulation::run);
+        double wallSeconds = resources.wallSeconds();
+        double cpuSeconds = resources.cpuSeconds();
+        if (simulation.isFinished()) {
+            attempt(this::sumUp);
+        }
+        if (!simulation.isFinished() || failure.isPresent()) {
+            attempt(tables::writeSoFar);
+        }
+        attempt(() -> SpikeFile.write(simulation.spikes(), simulation.network().dt(), folder.spikes()));
+        attempt(() -> LearnedArrays.write(simulation.network(), folder.weights()));
+        addRuntime(wallSeconds, cpuSeconds);
+        attempt(() -> folder.writeMeasures(measures));
+        attempt(() -> journal.log(epilogue()));
+        attempt(this::end);
+        return new RunOutcome(folder.path(), state(), measures, failure, simulation.simulatedSeconds());
+    }
+
+    private void attempt(Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            boolean isFirst = failure.isEmpty();
+            failure = failure.or(() -> Optional.of(RunFailure.of(e, simulation.simulatedSeconds())));
+            if (isFirst) {
+                attempt(() -> journal.log(failure.orElseThrow().getMessage()));
+            }
+        }
+    }
+
+    private void sumUp() {
+        for (Summary.Result result : tables.writeAll()) {
+            if (result.isMet().isEmpty()) {
+                measures.add(result.name(), result.value(), result.unit());
+            } else {
+                Measures.Verdict verdict = result.isMet().get() ? Measures.Verdict.MET : Measures.Verdict.MISSED;
+                measures.add(result.name(), result.value(), result.unit(), result.expected(), verdict);
+            }
+        }
+    }
+
+    private void addRuntime(double wallSeconds, double cpuSeconds) {
+        measures.add("real_time_factor", simulation.simulatedSeconds() / wallSeconds, "1");
+        measures.add("simulated_s", simulation.simulatedSeconds(), "s");
+        measures.add("wall_s", wallSeconds, "s");
+        measures.add("cpu_s", cpuSeconds, "s");
+        measures.add("peak_memory_mib", Resources.peakMebibytes(), "MiB");
+    }
+
+    private void end() {
+        folder.writeRecord(record.ended(
+                state(), Instant.now(), failure.map(ApicalException::getMessage).orElse("")));
+    }
+
+    private RunRecord.State state() {
+        if (failure.isPresent()) {
+            return RunRecord.State.FAILED;
+        }
+        return simulation.isFinished() ? RunRecord.State.FINISHED : RunRecord.State.STOPPED;
+    }
+
+    private String epilogue() {
+        return state().name().toLowerCase(Locale.ROOT) + " after " + simulation.simulatedSeconds() + " simulated s";
+    }
+}

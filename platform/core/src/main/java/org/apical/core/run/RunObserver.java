@@ -1,0 +1,23 @@
+package org.apical.core.run;
+
+import java.util.Map;
+
+/** Told about a run while it goes on. */
+public interface RunObserver {
+    /**
+     * The run has come some way.
+     *
+     * @param stage where it is
+     * @param stepsDone steps done
+     * @param stepsTotal steps of the whole schedule
+     */
+    void progress(Stage stage, long stepsDone, long stepsTotal);
+
+    /** A record for {@code metrics.jsonl}. */
+    void record(Map<String, Object> record);
+
+    /** Whether the run should stop at the next step boundary. */
+    default boolean stopRequested() {
+        return false;
+    }
+}

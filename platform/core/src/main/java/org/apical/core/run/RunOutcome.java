@@ -1,0 +1,23 @@
+package org.apical.core.run;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apical.core.folder.Measures;
+import org.apical.core.folder.RunRecord;
+import org.apical.plugin.ApicalException;
+
+/**
+ * How a run ended.
+ *
+ * @param folder its folder
+ * @param state finished, failed or stopped
+ * @param measures the numbers that sum it up
+ * @param failure what went wrong, if it failed
+ * @param simulatedSeconds how far it came
+ */
+public record RunOutcome(
+        Path folder,
+        RunRecord.State state,
+        Measures measures,
+        Optional<ApicalException> failure,
+        double simulatedSeconds) {}

@@ -1,0 +1,43 @@
+package org.apical.core.run;
+
+import java.util.Optional;
+import org.apical.core.experiment.BlockSpec;
+import org.apical.core.experiment.Experiment;
+import org.apical.core.experiment.PhaseSpec;
+import org.apical.core.network.ParameterBinding;
+import org.apical.core.registry.PluginRegistry;
+import org.apical.dataset.Dataset;
+import org.apical.dataset.Examples;
+
+/** How long the schedule of an experiment is. */
+public final class ScheduleLength {
+    private ScheduleLength() {}
+
+    /** Its length in simulated s; the dataset says how many examples there are. */
+    public static double seconds(Experiment experiment, PluginRegistry registry) {
+        int examples = examples(experiment, registry);
+        return experiment.schedule().stream()
+                .mapToDouble(block -> seconds(block, examples))
+                .sum();
+    }
+
+    private static double seconds(BlockSpec block, int examples) {
+        double once = block.phases().stream().mapToDouble(PhaseSpec::duration).sum();
+        return block.repeat() * once * (block.examples() == BlockSpec.Order.NONE ? 1 : examples);
+    }
+
+    private static int examples(Experiment experiment, PluginRegistry registry) {
+        Optional<Examples> opened = openDataset(experiment, registry);
+        try (Examples examples = opened.orElse(null)) {
+            return examples == null ? 0 : examples.count();
+        }
+    }
+
+    /** Opens the dataset of an experiment, if it has one. */
+    static Optional<Examples> openDataset(Experiment experiment, PluginRegistry registry) {
+        return experiment.dataset().map(use -> {
+            Dataset dataset = use.resolve(registry, Dataset.class);
+            return dataset.open(ParameterBinding.bind(use, dataset.parameters()));
+        });
+    }
+}

@@ -1,0 +1,110 @@
+package org.apical.core.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apical.core.equation.TableExpressions;
+import org.apical.core.experiment.ExpectSpec;
+import org.apical.core.experiment.Experiment;
+import org.apical.core.experiment.MeasureSpec;
+import org.apical.core.experiment.TableSpec;
+import org.apical.core.folder.Table;
+
+/** Computes the tables that are made from others, and the numbers that sum up a run, with their verdicts. */
+public final class Summary {
+    /**
+     * A number that sums up a run.
+     *
+     * @param name its name
+     * @param value its value in the unit; NaN where the run did not get that far
+     * @param unit its unit as written
+     * @param expected what it must be, in words; empty where nothing is expected
+     * @param isMet whether it is so; empty where nothing is expected
+     */
+    public record Result(String name, double value, String unit, String expected, Optional<Boolean> isMet) {}
+
+    private final Experiment experiment;
+    private final Tables tables;
+    private final Map<String, Double> constants = new LinkedHashMap<>();
+
+    /** The summary of an experiment with its recorded tables. */
+    public Summary(Experiment experiment, Tables tables) {
+        this.experiment = experiment;
+        this.tables = tables;
+        experiment.constants().forEach((name, q) -> constants.put(name, q.value()));
+    }
+
+    /** Adds the computed tables. */
+    public void deriveTables() {
+        for (TableSpec spec : experiment.tables()) {
+            tables.add(spec.name(), derived(spec));
+        }
+    }
+
+    private Table derived(TableSpec spec) {
+        Map<String, double[]> from = tables.get(spec.from()).allNumbers();
+        List<double[]> columns = spec.columns().values().stream()
+                .map(text -> TableExpressions.column(text, from, constants, spec.place()))
+                .toList();
+        Table table = Table.of(spec.columns().keySet().toArray(new String[0]));
+        int rows = tables.get(spec.from()).rowCount();
+        for (int r = 0; r < rows; r++) {
+            double[] row = new double[columns.size()];
+            for (int c = 0; c < row.length; c++) {
+                row[c] = columns.get(c)[r];
+            }
+            table.add(row);
+        }
+        return table;
+    }
+
+    /** All measures in the order of the file. */
+    public List<Result> measures() {
+        List<Result> results = new ArrayList<>();
+        for (MeasureSpec spec : experiment.measures()) {
+            double value = value(spec);
+            Optional<ExpectSpec> expect = experiment.expect().stream()
+                    .filter(e -> e.measure().equals(spec.name()))
+                    .findFirst();
+            results.add(new Result(
+                    spec.name(),
+                    value,
+                    spec.unitText(),
+                    expect.map(Summary::words).orElse(""),
+                    expect.map(e -> value >= e.atLeast() && value <= e.atMost())));
+        }
+        return results;
+    }
+
+    private double value(MeasureSpec spec) {
+        Map<String, double[]> columns = tables.get(spec.table()).allNumbers();
+        if (!spec.where().isEmpty()) {
+            double[] mask = TableExpressions.column(spec.where(), columns, constants, spec.place());
+            columns.replaceAll((name, values) -> filter(values, mask));
+        }
+        return TableExpressions.reduce(spec.value(), columns, constants, spec.place());
+    }
+
+    private static double[] filter(double[] values, double[] mask) {
+        double[] kept = new double[values.length];
+        int count = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (mask[i] != 0) {
+                kept[count++] = values[i];
+            }
+        }
+        return java.util.Arrays.copyOf(kept, count);
+    }
+
+    private static String words(ExpectSpec expect) {
+        if (Double.isInfinite(expect.atMost())) {
+            return ">= " + expect.atLeast();
+        }
+        if (Double.isInfinite(expect.atLeast())) {
+            return "<= " + expect.atMost();
+        }
+        return "between " + expect.atLeast() + " and " + expect.atMost();
+    }
+}

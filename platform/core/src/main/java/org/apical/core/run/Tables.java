@@ -1,0 +1,42 @@
+package org.apical.core.run;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apical.core.folder.Table;
+
+/** The tables of a run by name. */
+public final class Tables {
+    private final Map<String, Table> tables = new LinkedHashMap<>();
+
+    /** A new, empty table. */
+    Table create(String name, List<String> columns) {
+        Table table = Table.of(columns.toArray(new String[0]));
+        add(name, table);
+        return table;
+    }
+
+    /** Another collection of the same tables. */
+    Tables copy() {
+        Tables copy = new Tables();
+        copy.tables.putAll(tables);
+        return copy;
+    }
+
+    void add(String name, Table table) {
+        if (tables.putIfAbsent(name, table) != null) {
+            throw new IllegalArgumentException("two tables are called '" + name + "'");
+        }
+    }
+
+    /** A table by name; null if there is none. */
+    public Table get(String name) {
+        return tables.get(name);
+    }
+
+    /** All tables, in the order of their creation. */
+    public Map<String, Table> all() {
+        return Collections.unmodifiableMap(tables);
+    }
+}

@@ -1,0 +1,77 @@
+package org.apical.core.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apical.core.experiment.MonitorSpec;
+import org.apical.core.experiment.MonitorSpec.Window;
+import org.apical.core.folder.Table;
+import org.apical.core.network.Network;
+
+/** Event and burst rates in windows of each example: one row per example. */
+final class WindowsRecorder implements Recorder {
+    private final During during;
+    private final List<Window> windows;
+    private final BurstCounts counts;
+    private final int width;
+    private final Table table;
+    private final double dt;
+    private final double[] row;
+    private Window current;
+    private long windowStart = NEVER;
+
+    WindowsRecorder(MonitorSpec.Windows spec, Network network, Tables tables) {
+        this.during = new During(spec.blocks(), List.of());
+        this.windows = spec.windows();
+        this.counts = new BurstCounts(network, spec.groups());
+        this.dt = network.dt();
+        this.width = 2 * spec.groups().size();
+        List<String> columns = new ArrayList<>(List.of("epoch", "example_index"));
+        windows.forEach(w -> columns.addAll(counts.columns(w.prefix() + "_")));
+        this.table = tables.create(spec.table(), columns);
+        this.row = new double[columns.size()];
+    }
+
+    @Override
+    public void start(Stage stage) {
+        current = during.includes(stage) ? window(stage) : null;
+        if (current != null) {
+            long length = (long) Math.min(stage.steps(), Math.rint(current.last() / dt));
+            windowStart = stage.end() - length;
+            counts.reset(stage.firstStep());
+        }
+    }
+
+    private Window window(Stage stage) {
+        return windows.stream()
+                .filter(w -> w.phase().equals(stage.phase().name()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public long due(long step) {
+        return current != null && step < windowStart ? windowStart : NEVER;
+    }
+
+    @Override
+    public void sample(long step) {
+        counts.reset(step);
+    }
+
+    @Override
+    public void finish(Stage stage) {
+        if (!during.includes(stage)) {
+            return;
+        }
+        if (current != null) {
+            counts.rates(stage.end(), row, 2 + width * windows.indexOf(current));
+        }
+        if (stage.isLastOfExample()) {
+            row[0] = stage.repeat();
+            row[1] = stage.example();
+            table.add(row);
+            Arrays.fill(row, Double.NaN);
+        }
+    }
+}

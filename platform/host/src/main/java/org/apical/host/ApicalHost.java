@@ -1,0 +1,238 @@
+package org.apical.host;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apical.core.registry.PluginInfo;
+import org.apical.core.registry.PluginRegistry;
+import org.apical.core.registry.Suggestions;
+import org.apical.host.bundleset.BundleFile;
+import org.apical.host.bundleset.BundleSet;
+import org.apical.host.bundleset.BundleSets;
+import org.apical.host.bundleset.BundleShelf;
+import org.apical.host.bundleset.SetResolver;
+import org.apical.host.framework.ComponentRuntime;
+import org.apical.host.framework.FelixHost;
+import org.apical.host.framework.ServiceRegistry;
+import org.apical.host.framework.SystemPackages;
+import org.apical.plugin.InputException;
+import org.apical.plugin.Place;
+import org.apical.plugin.PluginKind;
+import org.osgi.framework.Version;
+
+/**
+ * The plug-ins of one process. Listing them reads manifests only; the framework starts when the first plug-in itself is
+ * asked for. Without a chosen set, all bundles that are found take part.
+ *
+ * <p>For one thread.
+ */
+public final class ApicalHost implements AutoCloseable {
+    private static final String ALL = "all";
+
+    private final HostOptions options;
+    private final BundleSets sets;
+    private final BundleShelf shelf;
+    private Optional<BundleSet> set = Optional.empty();
+    private Optional<List<BundleFile>> bundles = Optional.empty();
+    private Optional<FelixHost> framework = Optional.empty();
+    private Optional<PluginRegistry> registry = Optional.empty();
+
+    private ApicalHost(HostOptions options, BundleSets sets, BundleShelf shelf) {
+        this.options = options;
+        this.sets = sets;
+        this.shelf = shelf;
+    }
+
+    /**
+     * Finds the bundles, and resolves the set if the options name one.
+     *
+     * @throws InputException if the set or one of its bundles is unknown or wrong
+     */
+    public static ApicalHost open(HostOptions options) {
+        BundleSets sets = new BundleSets(options.setFolders());
+        Optional<BundleSet> set = options.bundleSet().map(sets::find);
+        ApicalHost host = new ApicalHost(options, sets, BundleShelf.scan(options.bundleFolders()));
+        set.ifPresent(host::take);
+        return host;
+    }
+
+    /**
+     * Chooses the set that an experiment asks for, unless the options have chosen one.
+     *
+     * @param nameOrFile name or file of a set
+     * @throws IllegalStateException if the framework runs with another set
+     */
+    public void choose(String nameOrFile) {
+        if (options.bundleSet().isPresent()) {
+            return;
+        }
+        BundleSet chosen = sets.find(nameOrFile);
+        if (set.equals(Optional.of(chosen))) {
+            return;
+        }
+        if (framework.isPresent()) {
+            throw new IllegalStateException("the framework runs with the set '" + setName() + "'");
+        }
+        take(chosen);
+    }
+
+    /** Names of all bundle sets. */
+    public List<String> setNames() {
+        return sets.names();
+    }
+
+    /**
+     * A bundle set by name or file, with the sets that it includes.
+     *
+     * @throws InputException {@code bundleset-unknown}, {@code bundleset-line}
+     */
+    public BundleSet set(String nameOrFile) {
+        return sets.find(nameOrFile);
+    }
+
+    /** The chosen set. */
+    public Optional<BundleSet> set() {
+        return set;
+    }
+
+    /** The bundles of the chosen set, or all that were found. */
+    public List<BundleFile> bundles() {
+        return bundles.orElseGet(shelf::bundles);
+    }
+
+    /** The plug-ins that {@link #bundles()} announce, experiments among them. */
+    public List<PluginInfo> plugins() {
+        return bundles().stream().flatMap(b -> b.plugins().stream()).toList();
+    }
+
+    /** Jars in the bundle folders that cannot be read, each with the reason. */
+    public List<InputException> unreadable() {
+        return List.copyOf(shelf.unreadable().values());
+    }
+
+    /**
+     * An experiment by name.
+     *
+     * @throws InputException {@code experiment-unknown}, {@code experiment-ambiguous}, {@code bundle-incomplete}
+     */
+    public ExperimentText experiment(String name) {
+        List<ExperimentText> found = new ArrayList<>();
+        for (BundleFile bundle : bundles()) {
+            for (PluginInfo plugin : bundle.plugins()) {
+                if (plugin.kind() == PluginKind.EXPERIMENT
+                        && plugin.name().equals(name)
+                        && found.stream().noneMatch(f -> f.bundle().digest().equals(bundle.digest()))) {
+                    found.add(read(bundle, plugin));
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            throw unknownExperiment(name);
+        }
+        if (found.size() > 1) {
+            throw new InputException("experiment-ambiguous", "several bundles announce the experiment '" + name + "'")
+                    .known(found.stream()
+                            .map(f -> f.bundle().title() + " in " + f.bundle().path())
+                            .toList())
+                    .mend("choose a set that holds one of them by --bundles");
+        }
+        return found.get(0);
+    }
+
+    /** The text of an experiment, as {@link #experiment(String)} finds it. */
+    public String experimentText(String name) {
+        return experiment(name).text();
+    }
+
+    /**
+     * The plug-ins themselves. The first call starts the framework.
+     *
+     * @throws InputException if a bundle does not resolve or start, or a text of one is wrong
+     */
+    public PluginRegistry registry() {
+        if (registry.isEmpty()) {
+            List<BundleFile> chosen = bundles.orElseGet(() -> new SetResolver(shelf).resolveAll());
+            FelixHost started = FelixHost.start(
+                    ComponentRuntime.join(chosen, options.distribution()),
+                    options.caches(),
+                    options.isClean(),
+                    options.compiler(),
+                    options.messages());
+            framework = Optional.of(started);
+            List<PluginInfo> announced =
+                    chosen.stream().flatMap(b -> b.plugins().stream()).toList();
+            registry = Optional.of(new ServiceRegistry(started.context(), announced, setName()));
+        }
+        return registry.orElseThrow();
+    }
+
+    /** Stops the framework, if it runs. */
+    @Override
+    public void close() {
+        framework.ifPresent(FelixHost::close);
+        framework = Optional.empty();
+        registry = Optional.empty();
+    }
+
+    private void take(BundleSet chosen) {
+        checkApi(chosen);
+        if (options.isLocked()) {
+            checkLocked(chosen);
+        }
+        List<Path> folders = new ArrayList<>();
+        folders.add(chosen.file().toAbsolutePath().getParent());
+        folders.addAll(options.bundleFolders());
+        bundles = Optional.of(new SetResolver(BundleShelf.scan(folders)).resolve(chosen));
+        set = Optional.of(chosen);
+    }
+
+    private static void checkApi(BundleSet chosen) {
+        Version api = SystemPackages.ofApi().api();
+        chosen.api().filter(range -> !range.includes(api)).ifPresent(range -> {
+            throw new InputException(
+                            "bundleset-api",
+                            "the bundle set '" + chosen.name() + "' is for the API " + range + ", this host has " + api)
+                    .at(Place.of(chosen.file().toString()))
+                    .mend("use a version of the set for this host");
+        });
+    }
+
+    private static void checkLocked(BundleSet chosen) {
+        for (BundleSet.Entry entry : chosen.entries()) {
+            if (entry.digest().isEmpty()) {
+                throw new InputException("bundleset-unlocked", entry.title() + " has no digest in the set")
+                        .at(entry.place())
+                        .mend("lock the set by 'apical bundleset lock', or leave out --locked");
+            }
+        }
+    }
+
+    private String setName() {
+        return set.map(BundleSet::name).orElse(ALL);
+    }
+
+    private static ExperimentText read(BundleFile bundle, PluginInfo plugin) {
+        String entry =
+                BundleFile.TEXTS + "/" + plugin.name().substring(plugin.name().lastIndexOf('/') + 1) + ".yaml";
+        String text = bundle.text(entry).orElseThrow(() -> (InputException) new InputException(
+                        "bundle-incomplete",
+                        bundle.title() + " announces the experiment '" + plugin.name() + "' but has no " + entry)
+                .at(Place.of(bundle.path().toString()))
+                .mend("build the bundle again with that file"));
+        return new ExperimentText(plugin, bundle, ExperimentText.file(bundle, entry), text);
+    }
+
+    private InputException unknownExperiment(String name) {
+        List<String> names = plugins().stream()
+                .filter(p -> p.kind() == PluginKind.EXPERIMENT)
+                .map(PluginInfo::name)
+                .distinct()
+                .sorted()
+                .toList();
+        InputException failure = new InputException(
+                "experiment-unknown", "no experiment is called '" + name + "'" + Suggestions.didYouMean(name, names));
+        failure.known(names).mend("name one of these, or give the path of an experiment file");
+        return failure;
+    }
+}

@@ -1,0 +1,93 @@
+package org.apical.host;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apical.core.equation.EquationCompiler;
+import org.apical.host.framework.TextCompiler;
+
+/**
+ * Where the host looks and what it does.
+ *
+ * @param distribution folder of the distribution, or root of the source tree
+ * @param user the user's folder
+ * @param bundleSet name or file of the bundle set; empty if the experiment says it
+ * @param isClean whether the bundle cache is forgotten
+ * @param isLocked whether each bundle of the set must carry its digest
+ * @param compiler for equation texts
+ * @param messages receives warnings, one line each
+ */
+public record HostOptions(
+        Path distribution,
+        Path user,
+        Optional<String> bundleSet,
+        boolean isClean,
+        boolean isLocked,
+        TextCompiler compiler,
+        Consumer<String> messages) {
+    /** System property with the folder of the distribution, set by the launcher. */
+    public static final String DISTRIBUTION = "apical.distribution";
+
+    /** Environment variable with the user's folder. */
+    public static final String USER = "APICAL_HOME";
+
+    /**
+     * The options of this process: the distribution that the launcher names, or that the host's jar lies in; the user's
+     * folder from {@code APICAL_HOME}, else {@code ~/.apical}.
+     */
+    public static HostOptions detect(Consumer<String> messages) {
+        String home = System.getenv(USER);
+        Path user =
+                home == null || home.isBlank() ? Path.of(System.getProperty("user.home"), ".apical") : Path.of(home);
+        return new HostOptions(
+                distributionFolder(), user, Optional.empty(), false, false, EquationCompiler::compile, messages);
+    }
+
+    /** The same with other folders. */
+    public HostOptions in(Path otherDistribution, Path otherUser) {
+        return new HostOptions(otherDistribution, otherUser, bundleSet, isClean, isLocked, compiler, messages);
+    }
+
+    /** The same with a bundle set. */
+    public HostOptions withSet(String nameOrFile) {
+        return new HostOptions(distribution, user, Optional.of(nameOrFile), isClean, isLocked, compiler, messages);
+    }
+
+    /** The same with a fresh bundle cache. */
+    public HostOptions clean() {
+        return new HostOptions(distribution, user, bundleSet, true, isLocked, compiler, messages);
+    }
+
+    /** The same with only locked sets allowed. */
+    public HostOptions locked() {
+        return new HostOptions(distribution, user, bundleSet, isClean, true, compiler, messages);
+    }
+
+    List<Path> bundleFolders() {
+        return List.of(distribution.resolve("bundles"), user.resolve("bundles"));
+    }
+
+    List<Path> setFolders() {
+        return bundleFolders().stream().map(f -> f.resolve("sets")).toList();
+    }
+
+    Path caches() {
+        return user.resolve("cache").resolve("bundles");
+    }
+
+    /** The folder above {@code lib/}, where the host's own jar lies. */
+    private static Path distributionFolder() {
+        String named = System.getProperty(DISTRIBUTION);
+        if (named != null) {
+            return Path.of(named);
+        }
+        Path jar = Path.of(URI.create(HostOptions.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+        return jar.getParent().getParent();
+    }
+}

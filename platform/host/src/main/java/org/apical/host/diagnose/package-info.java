@@ -1,0 +1,2 @@
+/** Explains in plain words why bundles do not resolve or start. */
+package org.apical.host.diagnose;

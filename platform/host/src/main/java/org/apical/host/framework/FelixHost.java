@@ -1,0 +1,200 @@
+package org.apical.host.framework;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.felix.framework.Felix;
+import org.apical.host.bundleset.BundleFile;
+import org.apical.host.bundleset.Digests;
+import org.apical.host.diagnose.ResolutionDiagnosis;
+import org.apical.host.diagnose.StartDiagnosis;
+import org.apical.plugin.InputException;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.wiring.FrameworkWiring;
+
+/** A running framework with the bundles of one set. */
+public final class FelixHost implements AutoCloseable {
+    private static final long STOP_MILLISECONDS = 10_000;
+
+    private final Felix felix;
+    private final FrameworkCache cache;
+    private final TextExtender extender;
+
+    private FelixHost(Felix felix, FrameworkCache cache, TextExtender extender) {
+        this.felix = felix;
+        this.cache = cache;
+        this.extender = extender;
+    }
+
+    /**
+     * Installs and starts bundles.
+     *
+     * @param bundles the bundles
+     * @param caches folder of the bundle caches
+     * @param isClean whether a cache from an earlier start is forgotten
+     * @param compiler for the equation texts of the bundles
+     * @param messages receives warnings, one line each
+     * @throws InputException {@code bundle-unresolved}, {@code bundle-start}, or what is wrong in a text
+     */
+    public static FelixHost start(
+            List<BundleFile> bundles, Path caches, boolean isClean, TextCompiler compiler, Consumer<String> messages) {
+        FrameworkCache cache = FrameworkCache.open(caches, key(bundles), messages);
+        try {
+            return start(bundles, cache, isClean, compiler, messages);
+        } catch (RuntimeException e) {
+            cache.close();
+            throw e;
+        }
+    }
+
+    private static FelixHost start(
+            List<BundleFile> bundles,
+            FrameworkCache cache,
+            boolean isClean,
+            TextCompiler compiler,
+            Consumer<String> messages) {
+        try {
+            if (!isClean && cache.isPrepared()) {
+                try {
+                    return launch(bundles, cache, compiler, messages);
+                } catch (BundleException | IllegalStateException e) {
+                    messages.accept("the bundle cache was damaged and is made anew (" + e.getMessage() + ")");
+                }
+            }
+            cache.reset();
+            return launch(bundles, cache, compiler, messages);
+        } catch (BundleException | IOException e) {
+            throw new InputException("framework-start", "the plug-in framework does not start: " + e.getMessage())
+                    .mend("try again with --clean, or name another folder in the environment variable APICAL_HOME")
+                    .because(e);
+        }
+    }
+
+    /** Where services are looked up. */
+    public BundleContext context() {
+        return felix.getBundleContext();
+    }
+
+    /** The texts of bundles that could not become plug-ins since the start. */
+    public List<InputException> failures() {
+        return extender.failures();
+    }
+
+    @Override
+    public void close() {
+        stop(felix, extender);
+        cache.close();
+    }
+
+    private static FelixHost launch(
+            List<BundleFile> bundles, FrameworkCache cache, TextCompiler compiler, Consumer<String> messages)
+            throws BundleException {
+        Felix felix = new Felix(configuration(cache.storage(), messages));
+        TextExtender extender = null;
+        try {
+            felix.init();
+            Map<Bundle, BundleFile> installed = install(felix.getBundleContext(), bundles);
+            extender = new TextExtender(felix.getBundleContext(), compiler, messages);
+            extender.open();
+            felix.start();
+            resolve(felix, installed);
+            startAll(installed);
+            extender.failures().stream().findFirst().ifPresent(failure -> {
+                throw failure;
+            });
+            cache.seal();
+            return new FelixHost(felix, cache, extender);
+        } catch (BundleException | RuntimeException e) {
+            stop(felix, extender);
+            throw e;
+        }
+    }
+
+    private static Map<String, Object> configuration(Path storage, Consumer<String> messages) {
+        Map<String, Object> configuration = new HashMap<>();
+        configuration.put(Constants.FRAMEWORK_STORAGE, storage.toString());
+        configuration.put(
+                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SystemPackages.ofApi().extra());
+        configuration.put("felix.cache.locking", "false"); // the cache has a lock of its own
+        configuration.put("felix.log.level", "1");
+        configuration.put("felix.log.logger", new FrameworkLog(messages));
+        configuration.put("felix.service.urlhandlers", "false");
+        return configuration;
+    }
+
+    private static String key(List<BundleFile> bundles) {
+        StringBuilder content = new StringBuilder(
+                        SystemPackages.ofApi().product().toString())
+                .append(SystemPackages.ofApi().extra());
+        bundles.forEach(b -> content.append('\n').append(b.digest()));
+        return Digests.sha256(content.toString().getBytes(StandardCharsets.UTF_8))
+                .substring(0, 16);
+    }
+
+    private static Map<Bundle, BundleFile> install(BundleContext context, List<BundleFile> bundles)
+            throws BundleException {
+        Map<Bundle, BundleFile> installed = new LinkedHashMap<>();
+        for (BundleFile file : bundles) {
+            Bundle bundle = context.getBundle(file.location());
+            if (bundle == null) {
+                bundle = context.installBundle(file.location(), new ByteArrayInputStream(file.content()));
+            }
+            installed.put(bundle, file);
+        }
+        Set<Bundle> strangers = new HashSet<>(List.of(context.getBundles()));
+        strangers.removeAll(installed.keySet());
+        strangers.remove(context.getBundle());
+        if (!strangers.isEmpty()) {
+            throw new BundleException("it holds bundles that are not in the set: " + strangers);
+        }
+        return installed;
+    }
+
+    private static void resolve(Felix felix, Map<Bundle, BundleFile> installed) {
+        if (!felix.adapt(FrameworkWiring.class).resolveBundles(installed.keySet())) {
+            throw new ResolutionDiagnosis(felix.getBundleContext(), installed).explain();
+        }
+    }
+
+    private static void startAll(Map<Bundle, BundleFile> installed) {
+        List<Bundle> startable = new ArrayList<>();
+        installed.forEach((bundle, file) -> {
+            if (!file.isFragment()) {
+                startable.add(bundle);
+            }
+        });
+        for (Bundle bundle : startable) {
+            try {
+                bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
+            } catch (BundleException e) {
+                throw StartDiagnosis.explain(installed.get(bundle), e);
+            }
+        }
+    }
+
+    private static void stop(Felix felix, TextExtender extender) {
+        try {
+            if (extender != null) {
+                extender.close();
+            }
+            felix.stop();
+            felix.waitForStop(STOP_MILLISECONDS);
+        } catch (BundleException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

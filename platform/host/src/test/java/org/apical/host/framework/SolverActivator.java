@@ -1,0 +1,39 @@
+package org.apical.host.framework;
+
+import java.util.Hashtable;
+import java.util.List;
+import org.apical.plugin.Parameter;
+import org.apical.solver.ClockedNetwork;
+import org.apical.solver.Solver;
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+
+/** An activator that registers a solver without Declarative Services. */
+public final class SolverActivator implements BundleActivator {
+    @Override
+    public void start(BundleContext context) {
+        Hashtable<String, Object> properties = new Hashtable<>();
+        properties.put("kind", "solver");
+        properties.put("name", "idle");
+        context.registerService(Solver.class, new Idle(), properties);
+    }
+
+    @Override
+    public void stop(BundleContext context) {}
+
+    /** A solver that does nothing. */
+    public static final class Idle implements Solver {
+        @Override
+        public String name() {
+            return "idle";
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of();
+        }
+
+        @Override
+        public void step(ClockedNetwork network) {}
+    }
+}

@@ -1,0 +1,49 @@
+package org.apical.testkit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.apical.core.equation.EquationCompiler;
+import org.apical.core.equation.InjectorEquations;
+import org.apical.core.equation.MeasureEquations;
+import org.apical.neuron.NeuronModel;
+import org.apical.plasticity.PlasticityRule;
+import org.apical.plugin.Plugin;
+
+/** Compiles plug-ins that are text, from the class path of a test. */
+public final class Texts {
+    private Texts() {}
+
+    /** A neuron model. */
+    public static NeuronModel model(Class<?> owner, String resource) {
+        return compile(owner, resource, NeuronModel.class);
+    }
+
+    /** A plasticity rule. */
+    public static PlasticityRule rule(Class<?> owner, String resource) {
+        return compile(owner, resource, PlasticityRule.class);
+    }
+
+    /** An injector. */
+    public static InjectorEquations injector(Class<?> owner, String resource) {
+        return compile(owner, resource, InjectorEquations.class);
+    }
+
+    /** A measure. */
+    public static MeasureEquations measure(Class<?> owner, String resource) {
+        return compile(owner, resource, MeasureEquations.class);
+    }
+
+    private static <T extends Plugin> T compile(Class<?> owner, String resource, Class<T> type) {
+        try (InputStream in = owner.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalArgumentException("there is no resource " + resource);
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return type.cast(EquationCompiler.compile(text, resource));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
