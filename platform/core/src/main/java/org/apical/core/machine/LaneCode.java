@@ -15,10 +15,8 @@ import org.apical.state.Precision;
  * @param spreads numbers that some loop needs in all lanes of a slot
  */
 record LaneCode(List<LaneSection> sections, int slots, List<Double> scalars, int stepScalars, List<Spread> spreads) {
-    /** Lanes per block: 2 KiB per slot, so that the slots of a program stay in the first-level cache. */
-    private static final int FLOAT_LANES = 512;
-
-    private static final int DOUBLE_LANES = 256;
+    /** Lanes per block: the few slots of a program stay in the first-level cache. */
+    private static final int BLOCK = 512;
 
     /** A number and the slot that holds it in all lanes. */
     record Spread(int number, int slot) {}
@@ -45,8 +43,8 @@ record LaneCode(List<LaneSection> sections, int slots, List<Double> scalars, int
     Lanes lanes(Precision precision) {
         int numbers = scalars.size() + stepScalars;
         Lanes lanes = precision == Precision.FLOAT32
-                ? new Float32Lanes(FLOAT_LANES, slots, numbers)
-                : new Float64Lanes(DOUBLE_LANES, slots, numbers);
+                ? new Float32Lanes(BLOCK, slots, numbers)
+                : new Float64Lanes(BLOCK, slots, numbers);
         for (int k = 0; k < scalars.size(); k++) {
             lanes.number(k, scalars.get(k));
         }
