@@ -5,7 +5,7 @@ final class Float32Functions {
     private Float32Functions() {}
 
     /**
-     * {@code d = exp(a)}, one loop per stage: all but the last, which moves bits, are vectorised.
+     * {@code d = exp(a)}: only the last loop, which moves bits, is not vectorised.
      *
      * @param x scratch
      * @param shifted scratch
@@ -13,8 +13,9 @@ final class Float32Functions {
     static void exp(float[] d, float[] a, float[] x, float[] shifted, int n) {
         for (int i = 0; i < n; i++) {
             float clamped = Exponential.clamp(a[i]);
-            shifted[i] = Exponential.shift(clamped);
-            x[i] = Exponential.polynomial(Exponential.remainder(clamped, Exponential.shift(clamped)));
+            float sum = Exponential.shift(clamped);
+            shifted[i] = sum;
+            x[i] = Exponential.polynomial(Exponential.remainder(clamped, sum));
         }
         for (int i = 0; i < n; i++) {
             d[i] = Exponential.scale(x[i], shifted[i]);
@@ -24,11 +25,16 @@ final class Float32Functions {
     /** {@code d = 1 / (1 + exp(-a))}. */
     static void sigmoid(float[] d, float[] a, float[] x, float[] shifted, int n) {
         for (int i = 0; i < n; i++) {
-            x[i] = -a[i];
+            float clamped = Exponential.clamp(-a[i]);
+            float sum = Exponential.shift(clamped);
+            shifted[i] = sum;
+            x[i] = Exponential.polynomial(Exponential.remainder(clamped, sum));
         }
-        exp(d, x, x, shifted, n);
         for (int i = 0; i < n; i++) {
-            d[i] = 1 / (1 + d[i]);
+            x[i] = Exponential.scale(x[i], shifted[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            d[i] = 1 / (1 + x[i]);
         }
     }
 

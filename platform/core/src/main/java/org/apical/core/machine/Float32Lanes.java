@@ -2,6 +2,7 @@ package org.apical.core.machine;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import org.apical.kernel.Op;
 import org.apical.state.StateArray;
 
 /** Lanes of floats. */
@@ -79,6 +80,39 @@ final class Float32Lanes implements Lanes {
     @Override
     public void uniform(int slot, long[] words, int n) {
         Float32Functions.uniform(slots[slot], words, n);
+    }
+
+    @Override
+    public void runFew(LaneInstruction i, int n) {
+        final Op op = i.form().op();
+        final float[] d = slots[i.dest()];
+        for (int k = 0; k < n; k++) {
+            d[k] = Float32Operations.apply(op, first(i, k), second(i, k), third(i, k));
+        }
+    }
+
+    @Override
+    public int hitsOfFew(LaneInstruction i, int n, int unit, int[] list, int length) {
+        final Op op = i.form().op();
+        int end = length;
+        for (int k = 0; k < n; k++) {
+            if (Float32Operations.holds(op, first(i, k), second(i, k), third(i, k))) {
+                list[end++] = unit + k;
+            }
+        }
+        return end;
+    }
+
+    private float first(LaneInstruction i, int lane) {
+        return i.form().takesNumber(0) ? numbers[i.x()] : slots[i.a()][lane];
+    }
+
+    private float second(LaneInstruction i, int lane) {
+        return i.form().takesNumber(1) ? numbers[i.y()] : slots[i.b()][lane];
+    }
+
+    private float third(LaneInstruction i, int lane) {
+        return i.form().takesNumber(2) ? numbers[i.z()] : slots[i.c()][lane];
     }
 
     @Override

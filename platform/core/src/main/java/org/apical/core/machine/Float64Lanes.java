@@ -2,6 +2,7 @@ package org.apical.core.machine;
 
 import java.nio.DoubleBuffer;
 import java.util.Arrays;
+import org.apical.kernel.Op;
 import org.apical.state.StateArray;
 
 /** Lanes of doubles. */
@@ -79,6 +80,39 @@ final class Float64Lanes implements Lanes {
     @Override
     public void uniform(int slot, long[] words, int n) {
         Float64Functions.uniform(slots[slot], words, n);
+    }
+
+    @Override
+    public void runFew(LaneInstruction i, int n) {
+        final Op op = i.form().op();
+        final double[] d = slots[i.dest()];
+        for (int k = 0; k < n; k++) {
+            d[k] = Float64Operations.apply(op, first(i, k), second(i, k), third(i, k));
+        }
+    }
+
+    @Override
+    public int hitsOfFew(LaneInstruction i, int n, int unit, int[] list, int length) {
+        final Op op = i.form().op();
+        int end = length;
+        for (int k = 0; k < n; k++) {
+            if (Float64Operations.holds(op, first(i, k), second(i, k), third(i, k))) {
+                list[end++] = unit + k;
+            }
+        }
+        return end;
+    }
+
+    private double first(LaneInstruction i, int lane) {
+        return i.form().takesNumber(0) ? numbers[i.x()] : slots[i.a()][lane];
+    }
+
+    private double second(LaneInstruction i, int lane) {
+        return i.form().takesNumber(1) ? numbers[i.y()] : slots[i.b()][lane];
+    }
+
+    private double third(LaneInstruction i, int lane) {
+        return i.form().takesNumber(2) ? numbers[i.z()] : slots[i.c()][lane];
     }
 
     @Override

@@ -100,20 +100,28 @@ enum Form {
     private final Family family;
     private final Op op;
     private final String pattern;
+    private final boolean[] numbers = new boolean[3];
 
     Form(Family family, Op op, String pattern) {
         this.family = family;
         this.op = op;
         this.pattern = pattern;
+        for (int k = 0; k < numbers.length; k++) {
+            numbers[k] = k < pattern.length() && pattern.charAt(k) == 's';
+        }
     }
 
     Family family() {
         return family;
     }
 
+    Op op() {
+        return op;
+    }
+
     /** Whether operand k is one number for all lanes. */
     boolean takesNumber(int k) {
-        return k < pattern.length() && pattern.charAt(k) == 's';
+        return numbers[k];
     }
 
     /** Whether operand k is lanes. */

@@ -8,6 +8,9 @@ import org.apical.kernel.NoiseSpec;
  * sort these by source; add.
  */
 final class JvmNoise implements NoiseKernel {
+    /** How many second draws are made together. */
+    private static final int TOGETHER = 512;
+
     private final NoiseThresholds thresholds;
     private final byte[] outcomes;
     private final byte[] happens = new byte[256];
@@ -17,6 +20,7 @@ final class JvmNoise implements NoiseKernel {
     private final long seed;
     private final int stream;
     private final PhiloxLanes philox;
+    private final PhiloxLanes second = new PhiloxLanes(TOGETHER);
     /** Cells to which something may happen, each as unit times 256 plus its byte. */
     private final long[] listed;
 
@@ -74,26 +78,42 @@ final class JvmNoise implements NoiseKernel {
         return end;
     }
 
+    /** Lets the sources of the listed cells spike; cells whose byte leaves the outcome open are left for a second draw. */
     private void sort(long step, int length) {
+        int open = 0;
         for (int k = 0; k < length; k++) {
             int unit = (int) (listed[k] >>> 8);
-            int high = (int) listed[k] & 0xFF;
-            int outcome = outcomes[high];
+            int outcome = outcomes[(int) listed[k] & 0xFF];
             if (unit >= to) {
                 continue;
             }
             if (outcome == NoiseThresholds.UNDECIDED) {
-                outcome = decide(unit, high, step);
+                listed[open++] = listed[k];
+            } else {
+                spike(unit, outcome);
             }
-            while (outcome != 0) {
-                targets[Integer.numberOfTrailingZeros(outcome)].list(unit);
-                outcome &= outcome - 1;
-            }
+        }
+        for (int first = 0; first < open; first += TOGETHER) {
+            decide(step, first, Math.min(TOGETHER, open - first));
         }
     }
 
-    private int decide(int unit, int high, long step) {
-        int low = Philox.word(seed, unit, stream | NoiseThresholds.SECOND_DRAW, step, 0) & 0xFFFFFF;
-        return thresholds.outcome((long) high << 24 | low);
+    private void decide(long step, int first, int count) {
+        final long[] units = second.units();
+        for (int k = 0; k < count; k++) {
+            units[k] = listed[first + k] >>> 8;
+        }
+        second.draw(seed, stream | NoiseThresholds.SECOND_DRAW, step, count);
+        final long[] low = second.word(0);
+        for (int k = 0; k < count; k++) {
+            long high = listed[first + k] & 0xFF;
+            spike((int) (listed[first + k] >>> 8), thresholds.outcome(high << 24 | low[k] & 0xFFFFFF));
+        }
+    }
+
+    private void spike(int unit, int outcome) {
+        for (int rest = outcome; rest != 0; rest &= rest - 1) {
+            targets[Integer.numberOfTrailingZeros(rest)].list(unit);
+        }
     }
 }

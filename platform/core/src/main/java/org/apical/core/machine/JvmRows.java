@@ -60,12 +60,23 @@ final class JvmRows implements RowProgram {
                                 arrays[i.a()],
                                 program.arrays().get(i.a()).extent());
                     case STORE -> store(i.a(), arrays[i.dest()]);
-                    default -> lanes.loop(i);
+                    default -> single ? n -> lanes.runFew(i, n) : ofAnyLength(i);
                 };
         if (!single) {
             return loop;
         }
         return spread ? n -> runAndSpread(loop, i.dest(), n) : n -> loop.run(1);
+    }
+
+    private LaneLoop ofAnyLength(LaneInstruction i) {
+        LaneLoop loop = lanes.loop(i);
+        return n -> {
+            if (n < Lanes.MANY) {
+                lanes.runFew(i, n);
+            } else {
+                loop.run(n);
+            }
+        };
     }
 
     private void runAndSpread(LaneLoop loop, int slot, int n) {

@@ -1,5 +1,7 @@
 package org.apical.core.machine;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.apical.kernel.Section;
 import org.apical.state.StateArray;
 
@@ -11,6 +13,7 @@ final class JvmSection {
     private final int[][] lists;
     private final int[] lengths;
     private final LaneLoop[] loops;
+    private final LaneLoop[] fewLoops;
     /** The units of the lanes, from {@link #first} on; null where these are consecutive. */
     private int[] units;
 
@@ -29,36 +32,41 @@ final class JvmSection {
         this.lists = lists;
         this.lengths = lengths;
         boolean listed = section.source().kind() == Section.Kind.ON;
-        loops = section.instructions().stream()
-                .map(i -> listed ? listedLoop(i) : sliceLoop(i))
-                .toArray(LaneLoop[]::new);
+        loops = loops(section, i -> copy(i, listed).orElseGet(() -> loop(i)));
+        fewLoops = loops(section, i -> copy(i, listed).orElseGet(() -> fewLoop(i)));
     }
 
-    private LaneLoop sliceLoop(LaneInstruction i) {
-        return switch (i.form()) {
-            case LOAD -> n -> lanes.load(i.dest(), arrays[i.a()], first, n);
-            case STORE -> n -> lanes.store(i.a(), arrays[i.dest()], first, n);
-            default -> loop(i);
-        };
+    private static LaneLoop[] loops(LaneSection section, Function<LaneInstruction, LaneLoop> bind) {
+        return section.instructions().stream().map(bind).toArray(LaneLoop[]::new);
     }
 
-    private LaneLoop listedLoop(LaneInstruction i) {
-        return switch (i.form()) {
-            case LOAD -> n -> lanes.gather(i.dest(), arrays[i.a()], units, first, n);
-            case STORE -> n -> lanes.scatter(i.a(), arrays[i.dest()], units, first, n);
-            default -> loop(i);
-        };
+    private Optional<LaneLoop> copy(LaneInstruction i, boolean listed) {
+        return Optional.ofNullable(
+                switch (i.form()) {
+                    case LOAD ->
+                        listed
+                                ? n -> lanes.gather(i.dest(), arrays[i.a()], units, first, n)
+                                : n -> lanes.load(i.dest(), arrays[i.a()], first, n);
+                    case STORE ->
+                        listed
+                                ? n -> lanes.scatter(i.a(), arrays[i.dest()], units, first, n)
+                                : n -> lanes.store(i.a(), arrays[i.dest()], first, n);
+                    case UNIFORM -> n -> lanes.uniform(i.dest(), draws.words(i.a(), n), n);
+                    default -> null;
+                });
     }
 
     private LaneLoop loop(LaneInstruction i) {
-        return switch (i.form().family()) {
-            case DRAW -> n -> lanes.uniform(i.dest(), draws.words(i.a(), n), n);
-            case HIT -> hitLoop(lanes.hitLoop(i), i.dest());
-            default -> lanes.loop(i);
-        };
+        return i.form().family() == Form.Family.HIT ? listing(lanes.hitLoop(i), i.dest()) : lanes.loop(i);
     }
 
-    private LaneLoop hitLoop(HitLoop hits, int list) {
+    private LaneLoop fewLoop(LaneInstruction i) {
+        return i.form().family() == Form.Family.HIT
+                ? listing((n, unit, list, end) -> lanes.hitsOfFew(i, n, unit, list, end), i.dest())
+                : n -> lanes.runFew(i, n);
+    }
+
+    private LaneLoop listing(HitLoop hits, int list) {
         return n -> lengths[list] = hits.run(n, first, lists[list], lengths[list]);
     }
 
@@ -81,7 +89,7 @@ final class JvmSection {
     }
 
     private void run(int n) {
-        for (LaneLoop loop : loops) {
+        for (LaneLoop loop : n < Lanes.MANY ? fewLoops : loops) {
             loop.run(n);
         }
     }

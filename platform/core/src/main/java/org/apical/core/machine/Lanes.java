@@ -7,6 +7,12 @@ import org.apical.state.StateArray;
  * for all lanes.
  */
 interface Lanes {
+    /**
+     * Fewer lanes run one by one. A vector loop gains little from them, and must never see them: the compiler would take short
+     * runs for the usual ones and not vectorise.
+     */
+    int MANY = 32;
+
     /** Lanes per slot. */
     int size();
 
@@ -34,7 +40,13 @@ interface Lanes {
     /** Turns random words into numbers in (0, 1). */
     void uniform(int slot, long[] words, int n);
 
-    /** The loop of an instruction, bound to its slots. */
+    /** Runs an instruction on n lanes, one by one. */
+    void runFew(LaneInstruction instruction, int n);
+
+    /** Lists units of n lanes, one by one; returns the new length of the list. */
+    int hitsOfFew(LaneInstruction instruction, int n, int unit, int[] list, int length);
+
+    /** The loop of an instruction over {@link #MANY} lanes or more, bound to its slots. */
     LaneLoop loop(LaneInstruction instruction);
 
     /** The loop of an instruction that lists units, bound to its slots. */
