@@ -36,51 +36,10 @@ class TwoCompartmentTest implements NeuronModelContract {
         return ModelBench.of(model());
     }
 
-    /** One step of the cell, line by line in doubles; the injected currents come last. */
-    private static final class ByHand {
-        private double vs = -0.070;
-        private double vd = -0.070;
-        private double ws;
-        private double wd = 1e-4;
-        private double theta = -0.050;
-        private int bap;
-        private final double[] g = new double[4]; // soma E, I, dendrite E, I
-
-        boolean step(double somaCurrent, double dendriteCurrent) {
-            double somaSynapses = g[0] * (0 - vs) + g[1] * (-0.080 - vs);
-            double dendriteSynapses = g[2] * (0 - vs) + g[3] * (-0.080 - vs);
-            for (int k = 0; k < 4; k++) {
-                g[k] *= StrictMath.exp(-DT / (k % 2 == 0 ? 5e-3 : 10e-3));
-            }
-            double f = 1 / (1 + StrictMath.exp(-(vd + 0.038) / 6e-3));
-            double nextVs = vs + DT / 16e-3 * (-0.070 - vs) - DT * 200 / 370 * ws + DT * 1300 / 370 * f;
-            double nextVd = vd + DT / 7e-3 * (-0.070 - vd) - DT * 13e-9 / 170e-12 * wd + DT * 1200 / 170 * f;
-            if (bap > 0) {
-                nextVd += DT * 2600 / 170;
-                bap--;
-            }
-            vs = nextVs + DT / 16e-3 * somaSynapses;
-            vd = nextVd + DT / 7e-3 * dendriteSynapses;
-            ws *= StrictMath.exp(-DT / 100e-3);
-            wd += DT / 30e-3 * ((vd + 0.070) - wd);
-            theta += DT / 27e-3 * (-0.050 - theta);
-            boolean spike = vs > theta;
-            if (spike) {
-                vs = -0.070;
-                theta += 2e-3;
-                ws += 1;
-                bap = 20;
-            }
-            vs += DT * somaCurrent / 370e-12;
-            vd += DT * dendriteCurrent / 170e-12;
-            return spike;
-        }
-    }
-
     @Test
     void cellFollowsItsEquationsStepByStep() {
         ModelBench cell = bench();
-        ByHand expected = new ByHand();
+        PyramidalCell expected = new PyramidalCell();
         int spikes = 0;
         for (int k = 0; k < 5000; k++) {
             kick(cell, expected, k);
@@ -97,7 +56,7 @@ class TwoCompartmentTest implements NeuronModelContract {
         assertEquals(expected.g[2], cell.value("g_Ed"), 1e-15);
     }
 
-    private static void kick(ModelBench cell, ByHand expected, int k) {
+    private static void kick(ModelBench cell, PyramidalCell expected, int k) {
         String[] names = {"g_Es", "g_Is", "g_Ed", "g_Id"};
         if (k % 100 == 0) {
             int target = k / 100 % 4;
