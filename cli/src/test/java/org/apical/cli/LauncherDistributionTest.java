@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -33,6 +34,7 @@ class LauncherDistributionTest {
     Path folder;
 
     private final Map<String, String> environment = new TreeMap<>();
+    private final List<Path> links = new ArrayList<>();
     private Path work;
 
     @BeforeEach
@@ -41,6 +43,13 @@ class LauncherDistributionTest {
         environment.put("APICAL_HOME", folder.resolve("home").toString());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("PATH", System.getenv("PATH"));
+    }
+
+    @AfterEach
+    void deleteLinks() throws IOException {
+        for (Path link : links) {
+            Files.delete(link);
+        }
     }
 
     static Stream<Path> javas() throws IOException {
@@ -70,9 +79,8 @@ class LauncherDistributionTest {
 
     @Test
     void sourceTreeUsesItsBuiltDistributionFromAnyFolderAndThroughLinks() throws Exception {
-        Path inner = Files.createSymbolicLink(folder.resolve("inner"), SourceTree.ROOT.resolve("apical"));
-        Path outer =
-                Files.createSymbolicLink(work.resolve("apical"), Path.of("..").resolve(inner.getFileName()));
+        Path inner = link(folder.resolve("inner"), SourceTree.ROOT.resolve("apical"));
+        Path outer = link(work.resolve("apical"), Path.of("..").resolve(inner.getFileName()));
         Outcome outcome = run(outer, "--version");
         assertEquals("", outcome.err());
         assertEquals(0, outcome.status());
@@ -111,7 +119,7 @@ class LauncherDistributionTest {
         Path old = folder.resolve("old");
         Files.createDirectories(old.resolve("bin"));
         Files.writeString(old.resolve("release"), "JAVA_VERSION=\"1.8.0_412\"\n");
-        Files.createSymbolicLink(old.resolve("bin/java"), Path.of("/bin/true"));
+        link(old.resolve("bin/java"), Path.of("/bin/true"));
         environment.put("JAVA_HOME", old.toString());
         Outcome outcome = run(distribution().resolve("apical"), "list");
         assertEquals(2, outcome.status());
@@ -143,6 +151,11 @@ class LauncherDistributionTest {
         }
     }
 
+    private Path link(Path link, Path target) throws IOException {
+        links.add(link);
+        return Files.createSymbolicLink(link, target);
+    }
+
     private List<Path> archives() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("home/cache/classes"))) {
             return files.filter(f -> f.toString().endsWith(".jsa")).toList();
@@ -157,7 +170,7 @@ class LauncherDistributionTest {
                     .filter(Files::isExecutable)
                     .findFirst();
             if (found.isPresent() && !Files.exists(tools.resolve(tool))) {
-                Files.createSymbolicLink(tools.resolve(tool), found.orElseThrow());
+                link(tools.resolve(tool), found.orElseThrow());
             }
         }
         return tools;

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apical.cli.format.Console;
+import org.apical.core.experiment.Experiment;
 import org.apical.core.registry.PluginInfo;
 import org.apical.core.registry.Suggestions;
+import org.apical.core.run.ScheduleLength;
 import org.apical.host.ApicalHost;
+import org.apical.plugin.ApicalException;
 import org.apical.plugin.InputException;
 import org.apical.plugin.PluginKind;
 import picocli.CommandLine.Command;
@@ -64,7 +67,17 @@ final class DescribeCommand implements Subcommand {
     }
 
     private Description experiment(ApicalHost host) {
-        return new ExperimentPage(new ExperimentSource(host, context).read(name, List.of())).make();
+        Experiment experiment = new ExperimentSource(host, context).read(name, List.of());
+        return new ExperimentPage(experiment, seconds(experiment, host)).make();
+    }
+
+    private Double seconds(Experiment experiment, ApicalHost host) {
+        try {
+            return ScheduleLength.seconds(experiment, host.registry());
+        } catch (ApicalException e) {
+            context.console().note(e.getMessage());
+            return null;
+        }
     }
 
     private static Description plugin(ApicalHost host, PluginInfo info) {

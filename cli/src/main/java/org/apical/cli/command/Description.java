@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apical.cli.format.Json;
 import org.apical.cli.format.Listing;
+import org.apical.cli.format.Numbers;
 import org.apical.cli.format.TextTable;
 
 /** A page about one thing: facts, lists, and perhaps a text. */
@@ -61,9 +62,7 @@ final class Description {
     }
 
     private static String words(Object value) {
-        return value instanceof List<?> list
-                ? String.join(", ", list.stream().map(String::valueOf).toList())
-                : value.toString();
+        return value instanceof Double number ? Numbers.text(number) : value.toString();
     }
 
     private static void section(StringBuilder page, String title, String content) {

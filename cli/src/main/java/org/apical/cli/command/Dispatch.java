@@ -15,34 +15,21 @@ public final class Dispatch {
 
     /** Runs a command line. */
     public static int run(String[] arguments, Context context) {
-        boolean isVerbose = Arrays.asList(arguments).contains("--verbose");
+        Console console = context.console();
+        console.setVerbose(Arrays.asList(arguments).contains("--verbose"));
         try {
             return dispatch(arguments, context);
         } catch (ApicalException e) {
-            return report(e, e, isVerbose, context.console());
+            console.failure(e);
+            return e.exitStatus();
         } catch (OutOfMemoryError e) {
-            return report(RunFailure.memory(e), e, isVerbose, context.console());
+            console.failure(RunFailure.memory(e));
+            return ExitStatus.FAILED;
         } catch (RuntimeException | Error e) {
-            return internal(e, isVerbose, context.console());
+            String what = "[internal] " + e + "; this is a fault of the program";
+            console.failure(what + "\n  mend: report it with what --verbose prints", e);
+            return ExitStatus.FAILED;
         }
-    }
-
-    private static int report(ApicalException e, Throwable thrown, boolean isVerbose, Console console) {
-        console.error(e.getMessage());
-        if (isVerbose) {
-            console.trace(thrown);
-        }
-        return e.exitStatus();
-    }
-
-    private static int internal(Throwable thrown, boolean isVerbose, Console console) {
-        console.error("[internal] " + thrown + "; this is a fault of the program");
-        if (isVerbose) {
-            console.trace(thrown);
-        } else {
-            console.error("  mend: report it with what '--verbose' prints");
-        }
-        return ExitStatus.FAILED;
     }
 
     private static int dispatch(String[] arguments, Context context) {

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apical.cli.format.Listing;
+import org.apical.cli.format.Numbers;
 import org.apical.core.machine.Backends;
+import org.apical.core.network.MemoryEstimate;
 import org.apical.core.run.MachineFacts;
 import org.apical.host.ApicalHost;
 import org.apical.host.HostOptions;
@@ -31,7 +33,7 @@ final class Examination {
     Listing run() {
         found.row("java", true, MachineFacts.read().java() + " in " + System.getProperty("java.home"), "");
         found.row("cpu", true, MachineFacts.read().cpu(), "");
-        found.row("memory", true, Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB for Java", "");
+        found.row("memory", true, Numbers.bytes(MemoryEstimate.machineBytes()), "");
         for (Backend backend : Backends.known().all()) {
             found.row(
                     "backend " + backend.name(),

@@ -97,7 +97,7 @@ final class ExpectCheck {
             String error = outcome.failure().map(ApicalException::getMessage).orElse("");
             return new Result(name, status, outcome.folder().toString(), outcome.measures(), error);
         } catch (ApicalException e) {
-            context.console().error(e.getMessage());
+            context.console().failure(e);
             return new Result(name, e.exitStatus(), "", new Measures(), e.getMessage());
         }
     }

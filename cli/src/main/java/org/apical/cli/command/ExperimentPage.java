@@ -17,9 +17,17 @@ import org.apical.core.experiment.PluginUse;
 /** The page of an experiment. */
 final class ExperimentPage {
     private final Experiment experiment;
+    private final Double seconds;
 
-    ExperimentPage(Experiment experiment) {
+    /**
+     * A page.
+     *
+     * @param experiment the experiment
+     * @param seconds length of its schedule; null if the dataset, which says how many examples there are, is missing
+     */
+    ExperimentPage(Experiment experiment, Double seconds) {
         this.experiment = experiment;
+        this.seconds = seconds;
     }
 
     Description make() {
@@ -30,7 +38,8 @@ final class ExperimentPage {
                 .fact("source", experiment.source())
                 .fact("bundles", experiment.bundles())
                 .fact("seed", experiment.seed())
-                .fact("time_step", experiment.dt() + " s")
+                .fact("time_step_s", experiment.dt())
+                .fact("simulated_s", seconds)
                 .fact("solver", experiment.solver().name())
                 .fact("dataset", experiment.dataset().map(PluginUse::name).orElse(""))
                 .list(parameters())

@@ -34,10 +34,10 @@ final class Listings {
     Listing named(String name) {
         return switch (name) {
             case "experiments" -> experiments();
-            case "plugins" -> plugins("plugins", null);
+            case "plugins" -> plugins();
             case "bundles" -> bundles();
             case "backends" -> backends();
-            default -> plugins("datasets", PluginKind.DATASET);
+            default -> datasets();
         };
     }
 
@@ -64,16 +64,22 @@ final class Listings {
         }
     }
 
-    private Listing plugins(String title, PluginKind only) {
-        Listing list = new Listing(title, "kind", "name", "version", "bundle", "bundle_version");
+    private Listing datasets() {
+        Listing list = new Listing("datasets", "name", "version", "bundle", "bundle_version");
+        infos().filter(i -> i.kind() == PluginKind.DATASET)
+                .forEach(i -> list.row(i.name(), i.version(), i.bundle(), i.bundleVersion()));
+        return list;
+    }
+
+    private Listing plugins() {
+        Listing list = new Listing("plugins", "kind", "name", "version", "bundle", "bundle_version");
         infos().filter(i -> i.kind() != PluginKind.EXPERIMENT)
-                .filter(i -> only == null || i.kind() == only)
                 .forEach(i -> list.row(i.kind().word(), i.name(), i.version(), i.bundle(), i.bundleVersion()));
         return list;
     }
 
     private Listing bundles() {
-        Listing list = new Listing("bundles", "name", "version", "plugins", "file", "sha256");
+        Listing list = new Listing("bundles", "name", "version", "plugins", "file", null, "sha256");
         for (BundleFile bundle : host.bundles()) {
             list.row(
                     bundle.symbolicName(),

@@ -2,8 +2,7 @@ package org.apical.cli.command;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apical.cli.format.Listing;
 import org.apical.cli.format.Numbers;
 import org.apical.core.equation.InjectorEquations;
@@ -23,8 +22,6 @@ import org.apical.unit.Unit;
 
 /** The page of a plug-in, from what it says about itself. */
 final class PluginPage {
-    private static final Pattern FIRST_COMMENT = Pattern.compile("\\A(?:[^#\\n]*#\\s*([^\\n]*))");
-
     private final PluginInfo info;
     private final Plugin plugin;
     private final Parameters defaults;
@@ -37,13 +34,12 @@ final class PluginPage {
     }
 
     Description make() {
-        Matcher comment = FIRST_COMMENT.matcher(plugin.text());
         page.fact("name", info.name())
                 .fact("kind", info.kind().word())
                 .fact("version", info.version())
                 .fact("bundle", info.bundle())
                 .fact("bundle_version", info.bundleVersion())
-                .fact("description", comment.find() ? comment.group(1).strip() : "");
+                .fact("description", opening(plugin.text()));
         page.list(parameters(plugin.parameters()));
         if (plugin instanceof NeuronModel model) {
             describe(model);
@@ -57,6 +53,21 @@ final class PluginPage {
             page.list(variables("inputs", measure.inputs()));
         }
         return page.text("equations", plugin.text());
+    }
+
+    /** The comment that a text opens with: the lines before the first word, or the end of the first line. */
+    static String opening(String text) {
+        List<String> lines = text.strip().lines().toList();
+        String before = lines.stream()
+                .takeWhile(line -> line.startsWith("#"))
+                .map(PluginPage::comment)
+                .collect(Collectors.joining(" "));
+        return before.isEmpty() && !lines.isEmpty() ? comment(lines.get(0)) : before;
+    }
+
+    private static String comment(String line) {
+        int mark = line.indexOf('#');
+        return mark < 0 ? "" : line.substring(mark + 1).strip();
     }
 
     private static Listing parameters(List<Parameter> declared) {

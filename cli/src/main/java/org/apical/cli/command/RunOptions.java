@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 /** The options of commands that run experiments. */
 final class RunOptions {
     private static final int MOST_THREADS = 1024;
+    private static final int CELLS_PER_THREAD = 1000;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of all random numbers.")
     private Long seed;
@@ -60,7 +61,7 @@ final class RunOptions {
         refuse(monitor != null, "--monitor");
         refuse(isControlled, "--monitor-control");
         refuse(watch != null, "--watch");
-        threads();
+        checkThreads();
     }
 
     private static void refuse(boolean isGiven, String option) {
@@ -79,16 +80,22 @@ final class RunOptions {
         return all;
     }
 
-    /** Number of threads. */
-    int threads() {
-        if (threads == null) {
-            return Runtime.getRuntime().availableProcessors();
-        }
-        if (threads < 1 || threads > MOST_THREADS) {
+    private void checkThreads() {
+        if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
             throw new InputException("threads", "--threads is " + threads + ", but must be from 1 to " + MOST_THREADS)
                     .mend("give the number of processors, or leave it out");
         }
-        return threads;
+    }
+
+    /**
+     * Number of threads: what the user said, else one for each thousand cells, as far as there are processors. With fewer
+     * cells a thread waits longer for the others than it works.
+     */
+    int threads(long cells) {
+        long useful = Math.max(1, cells / CELLS_PER_THREAD);
+        return threads != null
+                ? threads
+                : (int) Math.min(useful, Runtime.getRuntime().availableProcessors());
     }
 
     /** The backend; the fastest unless one was asked for. */

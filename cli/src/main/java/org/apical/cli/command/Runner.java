@@ -7,6 +7,7 @@ import java.util.List;
 import org.apical.cli.format.Console;
 import org.apical.cli.format.Progress;
 import org.apical.core.experiment.Experiment;
+import org.apical.core.experiment.GroupSpec;
 import org.apical.core.folder.RunFolder;
 import org.apical.core.folder.RunRecord;
 import org.apical.core.machine.BackendChoice;
@@ -30,26 +31,27 @@ final class Runner {
 
     /** Runs an experiment into a folder; see {@link #folder}. */
     RunOutcome run(Experiment experiment, Path folder) {
-        RunSettings settings = settings();
+        RunSettings settings = settings(experiment);
         Console console = context.console();
-        console.note("running '" + experiment.name() + "', seed " + experiment.seed() + ", on "
+        String opening = "running '" + experiment.name() + "', seed " + experiment.seed() + ", on "
                 + settings.backend().title() + " (" + settings.backend().reason() + "), threads: "
-                + settings.threads());
-        Progress progress = new Progress(console, experiment.dt(), context.stop()::isRequested);
+                + settings.threads();
+        Progress progress = new Progress(console, opening, experiment.dt(), context.stop()::isRequested);
         RunOutcome outcome = new ExperimentJob(experiment, host.registry(), settings).run(folder, progress);
         draw(outcome.folder(), console);
         return outcome;
     }
 
     /** How it is run, besides what its file says. */
-    RunSettings settings() {
+    RunSettings settings(Experiment experiment) {
         BackendChoice backend = options.backend();
         List<RunRecord.BundleUse> bundles = host.bundles().stream()
                 .map(b -> new RunRecord.BundleUse(b.symbolicName(), b.version().toString(), b.digest()))
                 .toList();
         RunRecord.Program program =
                 ProgramVersion.read(context.hostOptions().get().distribution());
-        return new RunSettings(backend, options.threads(), program, bundles);
+        long cells = experiment.groups().stream().mapToLong(GroupSpec::size).sum();
+        return new RunSettings(backend, options.threads(cells), program, bundles);
     }
 
     /** The figures are made from the folder, so a fault in them costs no results. */
@@ -57,8 +59,8 @@ final class Runner {
         try {
             Report.make(folder).forEach(console::note);
         } catch (RuntimeException e) {
-            console.error("[report-failed] the figures could not be drawn: " + e.getMessage()
-                    + "\n  mend: 'apical report " + folder + "' tries again");
+            String what = "[report-failed] the figures could not be drawn: " + e.getMessage();
+            console.failure(what + "\n  mend: 'apical report " + folder + "' tries again", e);
         }
     }
 

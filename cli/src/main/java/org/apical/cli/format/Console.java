@@ -2,6 +2,7 @@ package org.apical.cli.format;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.apical.plugin.ApicalException;
 
 /** Where a command prints: data to one stream, messages and progress to the other. */
 public final class Console {
@@ -12,6 +13,7 @@ public final class Console {
     private final boolean isOutTerminal;
     private final boolean isErrTerminal;
     private boolean isQuiet;
+    private boolean isVerbose;
     private boolean hasOpenLine;
 
     /**
@@ -44,6 +46,11 @@ public final class Console {
     /** Leaves out progress and notes; errors are still said. */
     public void setQuiet(boolean quiet) {
         isQuiet = quiet;
+    }
+
+    /** Says with every failure where in the program it came from. */
+    public void setVerbose(boolean verbose) {
+        isVerbose = verbose;
     }
 
     /** Whether messages go to a terminal. */
@@ -97,8 +104,16 @@ public final class Console {
         }
     }
 
-    /** Prints where an exception came from. */
-    public void trace(Throwable thrown) {
-        thrown.printStackTrace(err);
+    /** Says a failure. */
+    public void failure(ApicalException e) {
+        failure(e.getMessage(), e);
+    }
+
+    /** Says a failure, and if asked where in the program it came from. */
+    public void failure(String message, Throwable thrown) {
+        error(message);
+        if (isVerbose) {
+            thrown.printStackTrace(err);
+        }
     }
 }

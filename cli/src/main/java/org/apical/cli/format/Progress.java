@@ -16,18 +16,24 @@ public final class Progress implements RunObserver {
     private final BooleanSupplier stopRequested;
     private final long start = System.nanoTime();
     private final double interval;
+    private String opening;
     private double next;
+    private long lastSteps;
+    private double lastWall;
+    private double speed;
     private String newest = "";
 
     /**
      * The progress of one run.
      *
      * @param console where it is shown
+     * @param opening what is said when the first steps are done
      * @param dt time step in s
      * @param stopRequested whether the run should stop
      */
-    public Progress(Console console, double dt, BooleanSupplier stopRequested) {
+    public Progress(Console console, String opening, double dt, BooleanSupplier stopRequested) {
         this.console = console;
+        this.opening = opening;
         this.dt = dt;
         this.stopRequested = stopRequested;
         this.interval = console.isTerminal() ? SECONDS_ON_TERMINAL : SECONDS_IN_LOG;
@@ -36,15 +42,27 @@ public final class Progress implements RunObserver {
 
     @Override
     public void progress(Stage stage, long stepsDone, long stepsTotal) {
+        if (!opening.isEmpty()) {
+            console.note(opening);
+            opening = "";
+        }
         double wall = (System.nanoTime() - start) * 1e-9;
         if (wall >= next) {
             next = wall + interval;
-            console.progress(line(stage, stepsDone, stepsTotal, wall));
+            measure(stepsDone, wall);
+            console.progress(line(stage, stepsDone, stepsTotal));
         }
     }
 
-    private String line(Stage stage, long stepsDone, long stepsTotal, double wall) {
-        double speed = stepsDone * dt / wall;
+    /** The speed is that of the last interval and those before it, each half as much as the next. */
+    private void measure(long stepsDone, double wall) {
+        double recent = (stepsDone - lastSteps) * dt / (wall - lastWall);
+        speed = speed == 0 ? recent : (speed + recent) / 2;
+        lastSteps = stepsDone;
+        lastWall = wall;
+    }
+
+    private String line(Stage stage, long stepsDone, long stepsTotal) {
         double left = (stepsTotal - stepsDone) * dt / speed;
         return String.format(
                         Locale.ROOT,
@@ -53,7 +71,7 @@ public final class Progress implements RunObserver {
                         place(stage),
                         stepsDone * dt,
                         Numbers.text(stepsTotal * dt),
-                        Numbers.text(Math.rint(speed * 10) / 10),
+                        Numbers.text(Math.rint(speed * 100) / 100),
                         Numbers.duration(left))
                 + newest;
     }

@@ -5,15 +5,15 @@ package org.apical.core.machine;
  * each rounded once, so that every backend gives the same bits.
  *
  * <p>{@code exp(x) = 2^n exp(r)}, n the integer nearest to x/ln 2, |r| at most ln 2 / 2; exp(r) is a minimax polynomial.
- * Largest relative error 1e-7 (float) and 2.3e-16 (double). Too large arguments give infinity, too small ones 0 by way of
- * subnormal numbers, NaN gives NaN.
+ * Largest relative error 1e-7 (float) and 2.3e-16 (double). Arguments above 88.37 (float) or 709.4 (double) give infinity,
+ * those below -87.6 or -708.7 give 0, NaN gives NaN.
  */
 public final class Exponential {
     /** Added and subtracted, it rounds a number to an integer and leaves that in the low bits: 1.5 times 2^23. */
     static final float MAGIC = 0x1.8p23f;
 
-    static final float LOWEST = -104f; // gives 0
-    static final float HIGHEST = 89f; // gives infinity
+    static final float LOWEST = -88f; // n = -127, which gives 0
+    static final float HIGHEST = 89f; // n = 128, which gives infinity
     static final float LOG2_E = 0x1.715476p0f;
     static final float LN2_HIGH = 0x1.62e4p-1f; // few bits: n times this is exact
     static final float LN2_LOW = 0x1.7f7d1cp-20f;
@@ -21,7 +21,7 @@ public final class Exponential {
     /** 1.5 times 2^52. */
     static final double MAGIC_DOUBLE = 0x1.8p52;
 
-    static final double LOWEST_DOUBLE = -746;
+    static final double LOWEST_DOUBLE = -709;
     static final double HIGHEST_DOUBLE = 710;
     static final double LOG2_E_DOUBLE = 0x1.71547652b82fep0;
     static final double LN2_HIGH_DOUBLE = 0x1.62e42feep-1;
@@ -65,11 +65,10 @@ public final class Exponential {
         return (q * (r * r) + r) + 1f;
     }
 
-    /** {@code p 2^n}, in two factors so that subnormal results round once and large ones overflow. */
+    /** {@code p 2^n}: n is put into the place of the exponent; -127 and 128 there mean 0 and infinity. */
     static float scale(float p, float shifted) {
         int n = Float.floatToRawIntBits(shifted) - Float.floatToRawIntBits(MAGIC);
-        int half = n >> 1;
-        return p * Float.intBitsToFloat((half + 127) << 23) * Float.intBitsToFloat((n - half + 127) << 23);
+        return p * Float.intBitsToFloat((n + 127) << 23);
     }
 
     static double clamp(double x) {
@@ -99,10 +98,9 @@ public final class Exponential {
         return (q * (r * r) + r) + 1;
     }
 
-    /** {@code p 2^n}. */
+    /** {@code p 2^n}; -1023 and 1024 mean 0 and infinity. */
     static double scale(double p, double shifted) {
         long n = Double.doubleToRawLongBits(shifted) - Double.doubleToRawLongBits(MAGIC_DOUBLE);
-        long half = n >> 1;
-        return p * Double.longBitsToDouble((half + 1023) << 52) * Double.longBitsToDouble((n - half + 1023) << 52);
+        return p * Double.longBitsToDouble((n + 1023) << 52);
     }
 }

@@ -1,12 +1,32 @@
 package org.apical.core.machine;
 
-/** Listing of lanes of floats: each loop appends the lanes that meet a condition to a list and returns its new length. */
-final class Float32Hits {
-    private Float32Hits() {}
+import java.util.Arrays;
 
-    static int any(float[] a, int n, int unit, int[] list, int length) {
+/**
+ * Listing of lanes of floats: each method appends the lanes that meet a condition to a list and returns its new length.
+ *
+ * <p>Comparing lanes one by one is slow, and in most blocks no lane is listed. So a vectorised loop first computes a number
+ * that is 0 in each lane that does not meet the condition (in others it may be 0 only if they do not meet it either), and
+ * lanes are compared from the first other number on.
+ */
+final class Float32Hits {
+    private final float[] marks;
+    private final float[] zeros;
+
+    Float32Hits(int lanes) {
+        marks = new float[lanes];
+        zeros = new float[lanes];
+    }
+
+    /** First of n lanes of which the mark is not 0; n if there is none. */
+    private int first(float[] marks, int n) {
+        int first = Arrays.mismatch(marks, 0, n, zeros, 0, n);
+        return first < 0 ? n : first;
+    }
+
+    int any(float[] a, int n, int unit, int[] list, int length) {
         int end = length;
-        for (int i = 0; i < n; i++) {
+        for (int i = first(a, n); i < n; i++) {
             if (a[i] != 0) {
                 list[end++] = unit + i;
             }
@@ -14,9 +34,13 @@ final class Float32Hits {
         return end;
     }
 
-    static int gt(float[] a, float[] b, int n, int unit, int[] list, int length) {
-        int end = length;
+    int gt(float[] a, float[] b, int n, int unit, int[] list, int length) {
+        final float[] marks = this.marks;
         for (int i = 0; i < n; i++) {
+            marks[i] = LaneMath.positive(a[i] - b[i]);
+        }
+        int end = length;
+        for (int i = first(marks, n); i < n; i++) {
             if (a[i] > b[i]) {
                 list[end++] = unit + i;
             }
@@ -24,9 +48,13 @@ final class Float32Hits {
         return end;
     }
 
-    static int gt(float[] a, float b, int n, int unit, int[] list, int length) {
-        int end = length;
+    int gt(float[] a, float b, int n, int unit, int[] list, int length) {
+        final float[] marks = this.marks;
         for (int i = 0; i < n; i++) {
+            marks[i] = LaneMath.positive(a[i] - b);
+        }
+        int end = length;
+        for (int i = first(marks, n); i < n; i++) {
             if (a[i] > b) {
                 list[end++] = unit + i;
             }
@@ -34,9 +62,13 @@ final class Float32Hits {
         return end;
     }
 
-    static int gtZero(float[] a, float[] b, float[] c, int n, int unit, int[] list, int length) {
-        int end = length;
+    int gtZero(float[] a, float[] b, float[] c, int n, int unit, int[] list, int length) {
+        final float[] marks = this.marks;
         for (int i = 0; i < n; i++) {
+            marks[i] = LaneMath.positive(a[i] - b[i]) * LaneMath.positive(1 - Math.abs(c[i]));
+        }
+        int end = length;
+        for (int i = first(marks, n); i < n; i++) {
             if (a[i] > b[i] && c[i] == 0) {
                 list[end++] = unit + i;
             }
@@ -44,9 +76,13 @@ final class Float32Hits {
         return end;
     }
 
-    static int gtZero(float[] a, float b, float[] c, int n, int unit, int[] list, int length) {
-        int end = length;
+    int gtZero(float[] a, float b, float[] c, int n, int unit, int[] list, int length) {
+        final float[] marks = this.marks;
         for (int i = 0; i < n; i++) {
+            marks[i] = LaneMath.positive(a[i] - b) * LaneMath.positive(1 - Math.abs(c[i]));
+        }
+        int end = length;
+        for (int i = first(marks, n); i < n; i++) {
             if (a[i] > b && c[i] == 0) {
                 list[end++] = unit + i;
             }
@@ -54,9 +90,13 @@ final class Float32Hits {
         return end;
     }
 
-    static int eq(float[] a, float[] b, int n, int unit, int[] list, int length) {
-        int end = length;
+    int eq(float[] a, float[] b, int n, int unit, int[] list, int length) {
+        final float[] marks = this.marks;
         for (int i = 0; i < n; i++) {
+            marks[i] = LaneMath.positive(Float.MIN_NORMAL - Math.abs(a[i] - b[i]));
+        }
+        int end = length;
+        for (int i = first(marks, n); i < n; i++) {
             if (a[i] == b[i]) {
                 list[end++] = unit + i;
             }
@@ -64,9 +104,13 @@ final class Float32Hits {
         return end;
     }
 
-    static int eq(float[] a, float b, int n, int unit, int[] list, int length) {
-        int end = length;
+    int eq(float[] a, float b, int n, int unit, int[] list, int length) {
+        final float[] marks = this.marks;
         for (int i = 0; i < n; i++) {
+            marks[i] = LaneMath.positive(Float.MIN_NORMAL - Math.abs(a[i] - b));
+        }
+        int end = length;
+        for (int i = first(marks, n); i < n; i++) {
             if (a[i] == b) {
                 list[end++] = unit + i;
             }

@@ -5,23 +5,17 @@ final class Float64Functions {
     private Float64Functions() {}
 
     /**
-     * {@code d = exp(a)}, one loop per stage: all but the last, which moves bits, are vectorised.
+     * {@code d = exp(a)}: only the last loop, which moves bits, is not vectorised.
      *
      * @param x scratch
      * @param shifted scratch
      */
     static void exp(double[] d, double[] a, double[] x, double[] shifted, int n) {
         for (int i = 0; i < n; i++) {
-            x[i] = Exponential.clamp(a[i]);
-        }
-        for (int i = 0; i < n; i++) {
-            shifted[i] = Exponential.shift(x[i]);
-        }
-        for (int i = 0; i < n; i++) {
-            x[i] = Exponential.remainder(x[i], shifted[i]);
-        }
-        for (int i = 0; i < n; i++) {
-            x[i] = Exponential.polynomial(x[i]);
+            double clamped = Exponential.clamp(a[i]);
+            double sum = Exponential.shift(clamped);
+            shifted[i] = sum;
+            x[i] = Exponential.polynomial(Exponential.remainder(clamped, sum));
         }
         for (int i = 0; i < n; i++) {
             d[i] = Exponential.scale(x[i], shifted[i]);
@@ -31,11 +25,16 @@ final class Float64Functions {
     /** {@code d = 1 / (1 + exp(-a))}. */
     static void sigmoid(double[] d, double[] a, double[] x, double[] shifted, int n) {
         for (int i = 0; i < n; i++) {
-            x[i] = -a[i];
+            double clamped = Exponential.clamp(-a[i]);
+            double sum = Exponential.shift(clamped);
+            shifted[i] = sum;
+            x[i] = Exponential.polynomial(Exponential.remainder(clamped, sum));
         }
-        exp(d, x, x, shifted, n);
         for (int i = 0; i < n; i++) {
-            d[i] = 1 / (1 + d[i]);
+            x[i] = Exponential.scale(x[i], shifted[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            d[i] = 1 / (1 + x[i]);
         }
     }
 

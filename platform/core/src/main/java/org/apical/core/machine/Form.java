@@ -7,6 +7,10 @@ import org.apical.kernel.Op;
  * number. Patterns that are missing run as a more general one, with the number spread over lanes.
  */
 enum Form {
+    /** Copies elements of an array into a slot: not an operation of a program, but part of each section. */
+    LOAD(Family.COPY, null, ""),
+    /** Copies a slot into elements of an array. */
+    STORE(Family.COPY, null, ""),
     MOV(Family.SUM, Op.MOV, "v"),
     FILL(Family.SUM, Op.MOV, "s"),
     ADD(Family.SUM, Op.ADD, "vv"),
@@ -86,6 +90,7 @@ enum Form {
         FUNCTION,
         COMPARISON,
         CHOICE,
+        COPY,
         DRAW,
         HIT
     }
@@ -95,20 +100,28 @@ enum Form {
     private final Family family;
     private final Op op;
     private final String pattern;
+    private final boolean[] numbers = new boolean[3];
 
     Form(Family family, Op op, String pattern) {
         this.family = family;
         this.op = op;
         this.pattern = pattern;
+        for (int k = 0; k < numbers.length; k++) {
+            numbers[k] = k < pattern.length() && pattern.charAt(k) == 's';
+        }
     }
 
     Family family() {
         return family;
     }
 
+    Op op() {
+        return op;
+    }
+
     /** Whether operand k is one number for all lanes. */
     boolean takesNumber(int k) {
-        return k < pattern.length() && pattern.charAt(k) == 's';
+        return numbers[k];
     }
 
     /** Whether operand k is lanes. */

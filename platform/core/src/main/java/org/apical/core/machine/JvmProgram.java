@@ -14,71 +14,57 @@ import org.apical.state.StateArray;
 final class JvmProgram implements BoundProgram {
     private final LaneCode code;
     private final Lanes lanes;
-    private final StateArray[] arrays;
     private final int from;
     private final int to;
     private final double[] stepScalars;
-    private final Draws draws;
-    private final JvmSection whole;
-    private final JvmSection after;
+    private final JvmSection[] whole;
     private final JvmSection[] on;
-    private final int[][] lists;
+    private final JvmSection[] after;
     private final int[] lengths;
     private final SpikeMerge spiking;
 
     JvmProgram(Program program, Binding binding, Precision precision) {
-        code = LaneCompiler.compile(program);
+        code = LaneCode.of(program);
         lanes = code.lanes(precision);
-        arrays = binding.arrays().toArray(StateArray[]::new);
         from = binding.from();
         to = binding.to();
         stepScalars = new double[program.stepScalars()];
-        draws = new Draws(binding.random(), lanes.size());
-        whole = only(Section.Kind.STEP);
-        after = only(Section.Kind.AFTER);
-        on = sections(Section.Kind.ON).toArray(JvmSection[]::new);
-        lists = new int[on.length][to - from];
-        lengths = new int[on.length];
-        spiking = new SpikeMerge(lists, emitting());
+        List<LaneSection> events = code.sections(Section.Kind.ON);
+        int[][] lists = new int[events.size()][to - from];
+        lengths = new int[events.size()];
+        StateArray[] arrays = binding.arrays().toArray(StateArray[]::new);
+        Draws draws = new Draws(binding.random(), lanes.size());
+        whole = bind(code.sections(Section.Kind.STEP), arrays, draws, lists);
+        on = bind(events, arrays, draws, lists);
+        after = bind(code.sections(Section.Kind.AFTER), arrays, draws, lists);
+        spiking = new SpikeMerge(lists, events);
     }
 
-    private List<JvmSection> sections(Section.Kind kind) {
-        return code.sections().stream()
-                .filter(s -> s.source().kind() == kind)
-                .map(s -> new JvmSection(s, lanes, arrays, draws))
-                .toList();
-    }
-
-    private JvmSection only(Section.Kind kind) {
-        return sections(kind).stream().findFirst().orElse(null);
-    }
-
-    private boolean[] emitting() {
-        boolean[] emitting = new boolean[on.length];
-        for (int k = 0; k < on.length; k++) {
-            emitting[k] = on[k].emits(Section.Emission.SPIKE);
-        }
-        return emitting;
+    private JvmSection[] bind(List<LaneSection> sections, StateArray[] arrays, Draws draws, int[][] lists) {
+        return sections.stream()
+                .map(section -> new JvmSection(section, lanes, arrays, draws, lists, lengths))
+                .toArray(JvmSection[]::new);
     }
 
     @Override
     public void step(long step, SpikeSink spikes) {
-        code.refresh(lanes, stepScalars);
         Arrays.fill(lengths, 0);
-        if (whole != null) {
-            whole.runSlice(from, to, step, lists, lengths);
-        }
+        runSlice(whole, step);
         for (int k = 0; k < on.length; k++) {
-            on[k].runListed(lists[k], lengths[k], step);
+            on[k].runListed(k, step);
         }
         spiking.merge(lengths, spikes);
     }
 
     @Override
     public void after(long step) {
-        if (after != null) {
-            code.refresh(lanes, stepScalars);
-            after.runSlice(from, to, step, lists, lengths);
+        runSlice(after, step);
+    }
+
+    private void runSlice(JvmSection[] sections, long step) {
+        code.refresh(lanes, stepScalars);
+        for (JvmSection section : sections) {
+            section.runSlice(from, to, step);
         }
     }
 

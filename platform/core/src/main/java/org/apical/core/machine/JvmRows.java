@@ -1,6 +1,6 @@
 package org.apical.core.machine;
 
-import java.util.List;
+import java.util.stream.IntStream;
 import org.apical.kernel.ArrayUse;
 import org.apical.kernel.Program;
 import org.apical.kernel.RowBinding;
@@ -12,92 +12,120 @@ import org.apical.state.StateArray;
 
 /** A rule's program bound to the rows of a connection, run in blocks of lanes. */
 final class JvmRows implements RowProgram {
+    private final Program program;
     private final LaneCode code;
     private final Lanes lanes;
     private final StateArray[] arrays;
-    private final Extent[] extents;
     private final Extent fixed;
     private final IndexArray synapse;
     private final IndexArray partner;
     private final int[] synapses;
     private final int[] partners;
-    private final RowSection[] sections;
+    private final LaneLoop[][] moments;
     private final double[] stepScalars;
-    private final boolean usesPartners;
+    private int unit;
+    private int first;
 
     JvmRows(Program program, RowBinding binding, Precision precision) {
-        code = LaneCompiler.compile(program);
+        this.program = program;
+        code = LaneCode.of(program);
         lanes = code.lanes(precision);
         arrays = binding.arrays().toArray(StateArray[]::new);
-        extents = program.arrays().stream().map(ArrayUse::extent).toArray(Extent[]::new);
         fixed = binding.fixed();
         synapse = binding.synapse();
-        partner = binding.partner();
+        partner = readsPartners() ? binding.partner() : null;
         synapses = new int[lanes.size()];
         partners = new int[lanes.size()];
-        sections = code.sections().stream()
-                .map(s -> new RowSection(s, program.arrays(), fixed))
-                .toArray(RowSection[]::new);
         stepScalars = new double[program.stepScalars()];
-        usesPartners = List.of(extents).stream().anyMatch(e -> e != Extent.SYNAPSE && e != fixed);
+        moments = code.sections().stream().map(this::loops).toArray(LaneLoop[][]::new);
     }
 
-    @Override
-    public double[] stepScalars() {
-        return stepScalars;
+    private boolean readsPartners() {
+        return program.arrays().stream().map(ArrayUse::extent).anyMatch(e -> e != Extent.SYNAPSE && e != fixed);
+    }
+
+    private LaneLoop[] loops(LaneSection section) {
+        RowSection row = new RowSection(section, program.arrays(), fixed);
+        return IntStream.range(0, section.instructions().size())
+                .mapToObj(k -> loop(section.instructions().get(k), row.isSingle(k), row.isSpread(k)))
+                .toArray(LaneLoop[]::new);
+    }
+
+    private LaneLoop loop(LaneInstruction i, boolean single, boolean spread) {
+        LaneLoop loop =
+                switch (i.form()) {
+                    case LOAD ->
+                        load(
+                                i.dest(),
+                                arrays[i.a()],
+                                program.arrays().get(i.a()).extent());
+                    case STORE -> store(i.a(), arrays[i.dest()]);
+                    default -> single ? n -> lanes.runFew(i, n) : ofAnyLength(i);
+                };
+        if (!single) {
+            return loop;
+        }
+        return spread ? n -> runAndSpread(loop, i.dest(), n) : n -> loop.run(1);
+    }
+
+    private LaneLoop ofAnyLength(LaneInstruction i) {
+        LaneLoop loop = lanes.loop(i);
+        return n -> {
+            if (n < Lanes.MANY) {
+                lanes.runFew(i, n);
+            } else {
+                loop.run(n);
+            }
+        };
+    }
+
+    private void runAndSpread(LaneLoop loop, int slot, int n) {
+        loop.run(1);
+        lanes.spreadFirst(slot, n);
+    }
+
+    private LaneLoop load(int slot, StateArray array, Extent extent) {
+        if (extent == fixed) {
+            return n -> lanes.load(slot, array, unit, 1);
+        }
+        if (extent != Extent.SYNAPSE) {
+            return n -> lanes.gather(slot, array, partners, 0, n);
+        }
+        return synapse == null
+                ? n -> lanes.load(slot, array, first, n)
+                : n -> lanes.gather(slot, array, synapses, 0, n);
+    }
+
+    private LaneLoop store(int slot, StateArray array) {
+        return synapse == null
+                ? n -> lanes.store(slot, array, first, n)
+                : n -> lanes.scatter(slot, array, synapses, 0, n);
     }
 
     @Override
     public void run(int section, int unit, int first, int count) {
         code.refresh(lanes, stepScalars);
-        RowSection moment = sections[section];
+        this.unit = unit;
         for (int done = 0; done < count; done += lanes.size()) {
-            runBlock(moment, unit, first + done, Math.min(lanes.size(), count - done));
+            this.first = first + done;
+            runBlock(moments[section], Math.min(lanes.size(), count - done));
         }
     }
 
-    private void runBlock(RowSection moment, int unit, int first, int n) {
+    private void runBlock(LaneLoop[] loops, int n) {
         if (synapse != null) {
             synapse.ints().get(first, synapses, 0, n);
         }
-        if (usesPartners) {
+        if (partner != null) {
             partner.ints().get(first, partners, 0, n);
         }
-        for (int array : moment.loads) {
-            load(moment, array, unit, first, n);
-        }
-        for (int k = 0; k < moment.instructions.length; k++) {
-            LaneInstruction i = moment.instructions[k];
-            lanes.run(i, moment.isSingle(k) ? 1 : n);
-            if (moment.isSpread(k)) {
-                lanes.spreadFirst(i.dest(), n);
-            }
-        }
-        for (int array : moment.stores) {
-            store(array, first, n);
+        for (LaneLoop loop : loops) {
+            loop.run(n);
         }
     }
 
-    private void load(RowSection moment, int array, int unit, int first, int n) {
-        if (extents[array] == fixed) {
-            lanes.loadOne(array, arrays[array], unit);
-            if (moment.isSpreadArray(array)) {
-                lanes.spreadFirst(array, n);
-            }
-        } else if (extents[array] != Extent.SYNAPSE) {
-            lanes.gather(array, arrays[array], partners, 0, n);
-        } else if (synapse == null) {
-            lanes.load(array, arrays[array], first, n);
-        } else {
-            lanes.gather(array, arrays[array], synapses, 0, n);
-        }
-    }
-
-    private void store(int array, int first, int n) {
-        if (synapse == null) {
-            lanes.store(array, arrays[array], first, n);
-        } else {
-            lanes.scatter(array, arrays[array], synapses, 0, n);
-        }
+    @Override
+    public double[] stepScalars() {
+        return stepScalars;
     }
 }

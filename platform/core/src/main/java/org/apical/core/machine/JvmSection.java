@@ -1,81 +1,96 @@
 package org.apical.core.machine;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.apical.kernel.Section;
 import org.apical.state.StateArray;
 
-/** A section bound to the arrays of a group: copies elements into lanes, runs its instructions, copies changed ones back. */
+/** A section bound to the arrays of a group, run over a slice or over a list of units, a block of lanes at a time. */
 final class JvmSection {
-    private final Section.Emission emission;
-    private final LaneInstruction[] instructions;
-    private final int[] loads;
-    private final int[] stores;
     private final Lanes lanes;
     private final StateArray[] arrays;
     private final Draws draws;
+    private final int[][] lists;
+    private final int[] lengths;
+    private final LaneLoop[] loops;
+    private final LaneLoop[] fewLoops;
+    /** The units of the lanes, from {@link #first} on; null where these are consecutive. */
+    private int[] units;
 
-    JvmSection(LaneSection section, Lanes lanes, StateArray[] arrays, Draws draws) {
-        this.emission = section.source().emission();
-        this.instructions = section.toArray();
-        this.loads = section.loads();
-        this.stores = section.stores();
+    private int first;
+
+    /**
+     * Binds a section.
+     *
+     * @param lists receive the units of hits, ascending
+     * @param lengths the lengths of these lists; grow with hits
+     */
+    JvmSection(LaneSection section, Lanes lanes, StateArray[] arrays, Draws draws, int[][] lists, int[] lengths) {
         this.lanes = lanes;
         this.arrays = arrays;
         this.draws = draws;
+        this.lists = lists;
+        this.lengths = lengths;
+        boolean listed = section.source().kind() == Section.Kind.ON;
+        loops = loops(section, i -> copy(i, listed).orElseGet(() -> loop(i)));
+        fewLoops = loops(section, i -> copy(i, listed).orElseGet(() -> fewLoop(i)));
     }
 
-    boolean emits(Section.Emission what) {
-        return emission == what;
+    private static LaneLoop[] loops(LaneSection section, Function<LaneInstruction, LaneLoop> bind) {
+        return section.instructions().stream().map(bind).toArray(LaneLoop[]::new);
     }
 
-    /**
-     * Runs on all units of a slice.
-     *
-     * @param lists receives the units of hits, ascending
-     * @param lengths the lengths of these lists; grows
-     */
-    void runSlice(int from, int to, long step, int[][] lists, int[] lengths) {
-        for (int first = from; first < to; first += lanes.size()) {
-            int n = Math.min(lanes.size(), to - first);
-            for (int array : loads) {
-                lanes.load(array, arrays[array], first, n);
-            }
+    private Optional<LaneLoop> copy(LaneInstruction i, boolean listed) {
+        return Optional.ofNullable(
+                switch (i.form()) {
+                    case LOAD ->
+                        listed
+                                ? n -> lanes.gather(i.dest(), arrays[i.a()], units, first, n)
+                                : n -> lanes.load(i.dest(), arrays[i.a()], first, n);
+                    case STORE ->
+                        listed
+                                ? n -> lanes.scatter(i.a(), arrays[i.dest()], units, first, n)
+                                : n -> lanes.store(i.a(), arrays[i.dest()], first, n);
+                    case UNIFORM -> n -> lanes.uniform(i.dest(), draws.words(i.a(), n), n);
+                    default -> null;
+                });
+    }
+
+    private LaneLoop loop(LaneInstruction i) {
+        return i.form().family() == Form.Family.HIT ? listing(lanes.hitLoop(i), i.dest()) : lanes.loop(i);
+    }
+
+    private LaneLoop fewLoop(LaneInstruction i) {
+        return i.form().family() == Form.Family.HIT
+                ? listing((n, unit, list, end) -> lanes.hitsOfFew(i, n, unit, list, end), i.dest())
+                : n -> lanes.runFew(i, n);
+    }
+
+    private LaneLoop listing(HitLoop hits, int list) {
+        return n -> lengths[list] = hits.run(n, first, lists[list], lengths[list]);
+    }
+
+    /** Runs on all units of a slice. */
+    void runSlice(int from, int to, long step) {
+        units = null;
+        for (first = from; first < to; first += lanes.size()) {
             draws.consecutive(step, first);
-            for (LaneInstruction i : instructions) {
-                if (i.form().family() == Form.Family.HIT) {
-                    int list = i.dest();
-                    lengths[list] = lanes.hits(i, n, first, lists[list], lengths[list]);
-                } else {
-                    run(i, n);
-                }
-            }
-            for (int array : stores) {
-                lanes.store(array, arrays[array], first, n);
-            }
+            run(Math.min(lanes.size(), to - first));
         }
     }
 
     /** Runs on the units of a list. */
-    void runListed(int[] list, int length, long step) {
-        for (int first = 0; first < length; first += lanes.size()) {
-            int n = Math.min(lanes.size(), length - first);
-            for (int array : loads) {
-                lanes.gather(array, arrays[array], list, first, n);
-            }
-            draws.listed(step, list, first);
-            for (LaneInstruction i : instructions) {
-                run(i, n);
-            }
-            for (int array : stores) {
-                lanes.scatter(array, arrays[array], list, first, n);
-            }
+    void runListed(int list, long step) {
+        units = lists[list];
+        for (first = 0; first < lengths[list]; first += lanes.size()) {
+            draws.listed(step, units, first);
+            run(Math.min(lanes.size(), lengths[list] - first));
         }
     }
 
-    private void run(LaneInstruction i, int n) {
-        if (i.form() == Form.UNIFORM) {
-            lanes.uniform(i.dest(), draws.words(i.a(), n), n);
-        } else {
-            lanes.run(i, n);
+    private void run(int n) {
+        for (LaneLoop loop : n < Lanes.MANY ? fewLoops : loops) {
+            loop.run(n);
         }
     }
 }

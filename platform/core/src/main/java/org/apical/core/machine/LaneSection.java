@@ -7,13 +7,6 @@ import org.apical.kernel.Section;
  * A section made ready for lanes.
  *
  * @param source the section
- * @param instructions its instructions
- * @param loads numbers of the arrays whose elements must be in their slots before it runs
- * @param stores numbers of the arrays that it changes
+ * @param instructions its instructions, and the copies between arrays and slots that they need
  */
-record LaneSection(Section source, List<LaneInstruction> instructions, int[] loads, int[] stores) {
-    /** The instructions as an array, for hot loops. */
-    LaneInstruction[] toArray() {
-        return instructions.toArray(LaneInstruction[]::new);
-    }
-}
+record LaneSection(Section source, List<LaneInstruction> instructions) {}

@@ -7,6 +7,12 @@ import org.apical.state.StateArray;
  * for all lanes.
  */
 interface Lanes {
+    /**
+     * Fewer lanes run one by one. A vector loop gains little from them, and must never see them: the compiler would take short
+     * runs for the usual ones and not vectorise.
+     */
+    int MANY = 32;
+
     /** Lanes per slot. */
     int size();
 
@@ -25,26 +31,24 @@ interface Lanes {
     /** Copies n lanes to a position of an array. */
     void store(int slot, StateArray array, int position, int n);
 
-    /** Copies one element to the first lane. */
-    void loadOne(int slot, StateArray array, int position);
-
     /** Copies the elements {@code index[first], ..., index[first + n - 1]}. */
     void gather(int slot, StateArray array, int[] index, int first, int n);
 
     /** Copies n lanes to the elements {@code index[first], ...}. */
     void scatter(int slot, StateArray array, int[] index, int first, int n);
 
-    /** Runs an instruction on n lanes. */
-    void run(LaneInstruction instruction, int n);
-
     /** Turns random words into numbers in (0, 1). */
     void uniform(int slot, long[] words, int n);
 
-    /**
-     * Appends the units of the lanes that meet an instruction's condition to a list.
-     *
-     * @param unit the unit of the first lane
-     * @return the new length of the list
-     */
-    int hits(LaneInstruction instruction, int n, int unit, int[] list, int length);
+    /** Runs an instruction on n lanes, one by one. */
+    void runFew(LaneInstruction instruction, int n);
+
+    /** Lists units of n lanes, one by one; returns the new length of the list. */
+    int hitsOfFew(LaneInstruction instruction, int n, int unit, int[] list, int length);
+
+    /** The loop of an instruction over {@link #MANY} lanes or more, bound to its slots. */
+    LaneLoop loop(LaneInstruction instruction);
+
+    /** The loop of an instruction that lists units, bound to its slots. */
+    HitLoop hitLoop(LaneInstruction instruction);
 }

@@ -7,10 +7,16 @@ import java.util.Arrays;
  * compiler vectorises their products.
  */
 final class PhiloxLanes {
+    /** Fewer units are drawn one by one, so that the compiler takes no short run of a vector loop for the usual one. */
+    private static final int FEW = 8;
+
+    /** Keeps arrays that follow each other from having elements of one index 4 KiB apart, which makes vector loops stall. */
+    private static final int ALIGNMENT = 6;
+
     private final long[][] words;
 
     PhiloxLanes(int capacity) {
-        words = new long[4][capacity];
+        words = new long[4][capacity + ALIGNMENT];
     }
 
     /** The units of the next draw, to be set before it; changed by it. */
@@ -44,6 +50,12 @@ final class PhiloxLanes {
 
     /** Draws for the first n units; every unit's four words are overwritten. */
     void draw(long seed, int stream, long step, int n) {
+        if (n < FEW) {
+            for (int i = 0; i < n; i++) {
+                drawOne(seed, stream, step, i);
+            }
+            return;
+        }
         Arrays.fill(words[1], 0, n, stream & Philox.LOW);
         Arrays.fill(words[2], 0, n, step & Philox.LOW);
         Arrays.fill(words[3], 0, n, step >>> 32);
@@ -53,6 +65,13 @@ final class PhiloxLanes {
             round(words[0], words[1], words[2], words[3], key0 & Philox.LOW, key1 & Philox.LOW, n);
             key0 += Philox.WEYL_0;
             key1 += Philox.WEYL_1;
+        }
+    }
+
+    private void drawOne(long seed, int stream, long step, int i) {
+        int unit = (int) words[0][i];
+        for (int word = 0; word < words.length; word++) {
+            words[word][i] = Philox.word(seed, unit, stream, step, word) & Philox.LOW;
         }
     }
 

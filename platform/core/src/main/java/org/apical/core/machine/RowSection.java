@@ -1,35 +1,41 @@
 package org.apical.core.machine;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apical.kernel.ArrayUse;
 import org.apical.state.Extent;
 
 /**
- * A moment of a rule made ready for rows. What depends only on the neuron to which the row belongs is computed in one lane and
- * spread over the others where they need it.
+ * Finds out what is the same in all lanes of a row, because it depends only on the neuron to which the row belongs. That is
+ * computed in one lane, and spread over the others where some instruction needs it in all.
  */
 final class RowSection {
-    final LaneInstruction[] instructions;
-    final int[] loads;
-    final int[] stores;
+    private static final int VARIES = -1;
+    private static final int SPREAD_ALREADY = Integer.MAX_VALUE;
+
+    private final List<LaneInstruction> instructions;
     private final BitSet single = new BitSet();
     private final BitSet spread = new BitSet();
-    private final BitSet spreadArrays = new BitSet();
+    /** For each slot the instruction that put the same value in all its lanes, or {@link #VARIES}. */
+    private final Map<Integer, Integer> origins = new HashMap<>();
 
     /**
-     * Finds out what is the same in all lanes of a row.
+     * Examines a section.
      *
      * @param arrays the program's arrays
      * @param fixed the side to which the row belongs
      */
     RowSection(LaneSection section, List<ArrayUse> arrays, Extent fixed) {
-        instructions = section.toArray();
-        loads = section.loads();
-        stores = section.stores();
-        Sameness same = new Sameness(arrays, fixed);
-        for (int k = 0; k < instructions.length; k++) {
-            same.pass(k);
+        instructions = section.instructions();
+        for (int k = 0; k < instructions.size(); k++) {
+            LaneInstruction i = instructions.get(k);
+            switch (i.form()) {
+                case LOAD -> note(k, arrays.get(i.a()).extent() != fixed);
+                case STORE -> need(i.a());
+                default -> examine(k);
+            }
         }
     }
 
@@ -43,59 +49,36 @@ final class RowSection {
         return spread.get(instruction);
     }
 
-    /** Whether a number of the row's neuron is needed in all lanes. */
-    boolean isSpreadArray(int array) {
-        return spreadArrays.get(array);
+    private void examine(int k) {
+        LaneInstruction i = instructions.get(k);
+        int[] slots = i.laneOperands();
+        boolean varies = false;
+        for (int slot : slots) {
+            varies |= origin(slot) == VARIES;
+        }
+        if (varies) {
+            for (int slot : slots) {
+                need(slot);
+            }
+        }
+        note(k, varies);
     }
 
-    /** Walks the instructions and keeps, for each slot, who put the same value in all its lanes. */
-    private final class Sameness {
-        private static final int VARIES = -1;
+    private void note(int k, boolean varies) {
+        origins.put(instructions.get(k).dest(), varies ? VARIES : Integer.valueOf(k));
+        single.set(k, !varies);
+    }
 
-        /** For each slot: {@link #VARIES}, or the instruction, or, counted from their end, the array of the fixed side. */
-        private final java.util.Map<Integer, Integer> source = new java.util.HashMap<>();
-
-        private final int arrayCount;
-
-        Sameness(List<ArrayUse> arrays, Extent fixed) {
-            arrayCount = arrays.size();
-            for (int k = 0; k < arrayCount; k++) {
-                source.put(k, arrays.get(k).extent() == fixed ? instructions.length + k : VARIES);
-            }
+    /** Notes that a slot is read in all lanes. */
+    private void need(int slot) {
+        int origin = origin(slot);
+        if (origin != VARIES && origin != SPREAD_ALREADY) {
+            spread.set(origin);
         }
+    }
 
-        void pass(int k) {
-            LaneInstruction i = instructions[k];
-            int[] slots = {i.a(), i.b(), i.c()};
-            boolean varies = false;
-            for (int operand = 0; operand < slots.length; operand++) {
-                varies |= i.form().takesLanes(operand) && origin(slots[operand]) == VARIES;
-            }
-            if (varies) {
-                for (int operand = 0; operand < slots.length; operand++) {
-                    if (i.form().takesLanes(operand)) {
-                        need(origin(slots[operand]));
-                    }
-                }
-            } else {
-                single.set(k);
-            }
-            source.put(i.dest(), varies || i.dest() < arrayCount ? VARIES : Integer.valueOf(k));
-            if (!varies && i.dest() < arrayCount) {
-                spread.set(k);
-            }
-        }
-
-        private int origin(int slot) {
-            return source.getOrDefault(slot, Integer.MAX_VALUE); // a spread number
-        }
-
-        private void need(int origin) {
-            if (origin >= 0 && origin < instructions.length) {
-                spread.set(origin);
-            } else if (origin >= instructions.length && origin < instructions.length + arrayCount) {
-                spreadArrays.set(origin - instructions.length);
-            }
-        }
+    /** A slot that no instruction has filled holds a number in all its lanes. */
+    private int origin(int slot) {
+        return origins.getOrDefault(slot, SPREAD_ALREADY);
     }
 }

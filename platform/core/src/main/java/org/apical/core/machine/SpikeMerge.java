@@ -1,22 +1,22 @@
 package org.apical.core.machine;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apical.kernel.Section;
 import org.apical.neuron.SpikeSink;
 
-/** Joins ascending lists of units into one, in which each unit occurs once. */
+/** Joins the ascending lists of the sections that emit spikes into one, in which each unit occurs once. */
 final class SpikeMerge {
     private final int[][] lists;
-    private final boolean[] counts;
+    private final int[] emitting;
     private final int[] next;
 
-    /**
-     * A merge of some lists.
-     *
-     * @param counts which of them count
-     */
-    SpikeMerge(int[][] lists, boolean[] counts) {
+    SpikeMerge(int[][] lists, List<LaneSection> sections) {
         this.lists = lists;
-        this.counts = counts;
+        this.emitting = IntStream.range(0, lists.length)
+                .filter(k -> sections.get(k).source().emission() == Section.Emission.SPIKE)
+                .toArray();
         this.next = new int[lists.length];
     }
 
@@ -29,7 +29,7 @@ final class SpikeMerge {
         Arrays.fill(next, 0);
         for (int unit = smallest(lengths); unit < Integer.MAX_VALUE; unit = smallest(lengths)) {
             spikes.spike(unit);
-            for (int k = 0; k < lists.length; k++) {
+            for (int k : emitting) {
                 if (next[k] < lengths[k] && lists[k][next[k]] == unit) {
                     next[k]++;
                 }
@@ -39,8 +39,8 @@ final class SpikeMerge {
 
     private int smallest(int[] lengths) {
         int unit = Integer.MAX_VALUE;
-        for (int k = 0; k < lists.length; k++) {
-            if (counts[k] && next[k] < lengths[k]) {
+        for (int k : emitting) {
+            if (next[k] < lengths[k]) {
                 unit = Math.min(unit, lists[k][next[k]]);
             }
         }

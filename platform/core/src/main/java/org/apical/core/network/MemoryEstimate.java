@@ -97,7 +97,8 @@ public final class MemoryEstimate {
         }
     }
 
-    private static double machineBytes() {
+    /** Memory of this machine, or of the share of it that this process may have. */
+    public static double machineBytes() {
         var os = ManagementFactory.getOperatingSystemMXBean();
         return os instanceof com.sun.management.OperatingSystemMXBean machine
                 ? machine.getTotalMemorySize()

@@ -31,7 +31,7 @@ public final class BundleSets {
                             .filter(n -> n.endsWith(BundleSet.ENDING))
                             .forEach(n -> names.add(n.substring(0, n.length() - BundleSet.ENDING.length())));
                 } catch (IOException e) {
-                    continue; // what cannot be listed holds no set that could be named
+                    // what cannot be listed holds no set that could be named
                 }
             }
         }

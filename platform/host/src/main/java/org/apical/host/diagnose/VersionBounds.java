@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 
 /** The range of versions that a requirement's filter asks for. */
 final class VersionBounds {
-    private static final String VALUE = "(?:bundle-)?version%s([^)]+)\\)";
     private static final Pattern AT_LEAST = pattern("(?<!\\(!)\\(", ">=");
     private static final Pattern ABOVE = pattern("\\(!\\(", "<=");
     private static final Pattern AT_MOST = pattern("(?<!\\(!)\\(", "<=");
@@ -27,7 +26,7 @@ final class VersionBounds {
     }
 
     private static Pattern pattern(String before, String operator) {
-        return Pattern.compile(before + String.format(VALUE, operator));
+        return Pattern.compile(before + "(?:bundle-)?version" + operator + "([^)]+)\\)");
     }
 
     private static String first(Pattern pattern, String text) {

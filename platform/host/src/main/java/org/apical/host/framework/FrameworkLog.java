@@ -14,6 +14,7 @@ final class FrameworkLog extends Logger {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // the framework's own signature
     protected void doLog(Bundle bundle, ServiceReference sr, int level, String msg, Throwable throwable) {
         if (level == LOG_ERROR) {
             String who = bundle == null ? "" : "bundle '" + bundle.getSymbolicName() + "': ";

@@ -6,10 +6,9 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +22,7 @@ import org.apical.plugin.PluginKind;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.BundleTracker;
 
@@ -68,7 +68,7 @@ final class TextExtender extends BundleTracker<List<ServiceRegistration<?>>> {
             try {
                 registration.unregister();
             } catch (IllegalStateException e) {
-                continue; // the framework was faster
+                // the framework was faster
             }
         }
     }
@@ -93,11 +93,10 @@ final class TextExtender extends BundleTracker<List<ServiceRegistration<?>>> {
                     + " is not announced by its bundle, so lists do not show it");
             return bundle.getVersion().toString();
         });
-        Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put(KindServices.KIND, kind.word());
-        properties.put(KindServices.NAME, plugin.name());
-        properties.put(KindServices.VERSION, version);
-        return bundle.getBundleContext().registerService(interfaces(kind), plugin, properties);
+        Map<String, Object> properties =
+                Map.of(KindServices.KIND, kind.word(), KindServices.NAME, plugin.name(), KindServices.VERSION, version);
+        return bundle.getBundleContext()
+                .registerService(interfaces(kind), plugin, FrameworkUtil.asDictionary(properties));
     }
 
     private Plugin compile(PluginKind kind, URL entry, String file) {

@@ -1,21 +1,20 @@
 package org.apical.host.framework;
 
-import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import org.apical.plugin.Parameter;
 import org.apical.solver.ClockedNetwork;
 import org.apical.solver.Solver;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 
 /** An activator that registers a solver without Declarative Services. */
 public final class SolverActivator implements BundleActivator {
     @Override
     public void start(BundleContext context) {
-        Hashtable<String, Object> properties = new Hashtable<>();
-        properties.put("kind", "solver");
-        properties.put("name", "idle");
-        context.registerService(Solver.class, new Idle(), properties);
+        Map<String, String> properties = Map.of("kind", "solver", "name", "idle");
+        context.registerService(Solver.class, new Idle(), FrameworkUtil.asDictionary(properties));
     }
 
     @Override

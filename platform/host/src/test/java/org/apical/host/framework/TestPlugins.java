@@ -16,7 +16,7 @@ final class TestPlugins {
     private TestPlugins() {}
 
     static Plugin compile(String text, String file) {
-        String[] words = text.split("\\s+");
+        String[] words = text.split("\\s+", -1);
         return switch (words[0]) {
             case "model" -> new Model(words[1]);
             case "injector" -> new Other(words[1]);
