@@ -27,8 +27,9 @@ final class OptionFaults {
         if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
             return unmatched(unmatched.getUnmatched().get(0)).mend(help);
         }
-        if (e instanceof CommandLine.OverwrittenOptionException) {
-            return new InputException("option-twice", title(e.getArgSpec()) + " is given twice").mend("give it once");
+        if (e instanceof CommandLine.OverwrittenOptionException twice) {
+            return new InputException("option-twice", title(twice.getOverwritten()) + " is given twice")
+                    .mend("give it once");
         }
         if (e instanceof CommandLine.MissingParameterException missing) {
             return missing(missing).mend(help);

@@ -95,7 +95,7 @@ public final class Simulation implements AutoCloseable {
             }
             run(stage);
         }
-        isFinished = true;
+        isFinished = network.step() == timeline.steps();
     }
 
     private void run(Stage stage) {
