@@ -9,8 +9,6 @@ import org.apical.host.ApicalHost;
 
 /** Checks an experiment against its plug-ins, prints it resolved, and estimates what a run of it would take. */
 final class DryRun {
-    private static final double TRIAL_SECONDS = 2;
-
     private final Experiment experiment;
     private final ApicalHost host;
     private final RunSettings settings;
@@ -21,10 +19,9 @@ final class DryRun {
         this.settings = settings;
     }
 
-    /** Does it; without a trial of the speed if nobody would read of it. */
+    /** Does it. */
     int run(Console console, boolean isQuiet) {
-        Rehearsal.Estimate estimate =
-                new Rehearsal(experiment, host.registry(), settings).run(isQuiet ? 0 : TRIAL_SECONDS);
+        Rehearsal.Estimate estimate = new Rehearsal(experiment, host.registry(), settings).run();
         console.print(experiment.resolved());
         if (!isQuiet) {
             console.note(text(estimate));
@@ -33,7 +30,6 @@ final class DryRun {
     }
 
     private String text(Rehearsal.Estimate e) {
-        String part = e.share() < 1 ? " of a network with " + Numbers.text(100 * e.share()) + " % of the cells" : "";
         return "nothing is wrong with '" + experiment.name() + "'\n"
                 + "network:  " + e.cells() + " cells, about " + Math.round(e.synapses()) + " synapses\n"
                 + "memory:   about " + Numbers.bytes(e.bytes())
@@ -41,7 +37,7 @@ final class DryRun {
                 + "schedule: " + Numbers.text(e.simulatedSeconds()) + " simulated s\n"
                 + "time:     about " + Numbers.duration(e.wallSeconds()) + " on "
                 + settings.backend().title()
-                + ", threads: " + settings.threads() + " (from the speed of the first " + e.stepsTried() + " steps"
-                + part + "; learning may change it)";
+                + ", threads: " + settings.threads()
+                + " (at the usual cost of cells and steps; another machine or model may differ twofold)";
     }
 }

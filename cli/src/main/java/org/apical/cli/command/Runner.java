@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.apical.cli.format.Console;
 import org.apical.cli.format.Progress;
 import org.apical.core.experiment.Experiment;
@@ -19,6 +20,8 @@ import org.apical.report.Report;
 
 /** Runs an experiment into its folder and draws its figures. */
 final class Runner {
+    private static final Set<String> DISK_FAULTS = Set.of("disk-full", "io");
+
     private final ApicalHost host;
     private final RunOptions options;
     private final Context context;
@@ -38,7 +41,9 @@ final class Runner {
                 + settings.threads();
         Progress progress = new Progress(console, opening, experiment.dt(), context.stop()::isRequested);
         RunOutcome outcome = new ExperimentJob(experiment, host.registry(), settings).run(folder, progress);
-        draw(outcome.folder(), console);
+        if (outcome.failure().stream().noneMatch(e -> DISK_FAULTS.contains(e.slug()))) {
+            draw(outcome, console);
+        }
         return outcome;
     }
 
@@ -55,9 +60,13 @@ final class Runner {
     }
 
     /** The figures are made from the folder, so a fault in them costs no results. */
-    private static void draw(Path folder, Console console) {
+    private static void draw(RunOutcome outcome, Console console) {
+        Path folder = outcome.folder();
         try {
-            Report.make(folder).forEach(console::note);
+            List<String> leftOut = Report.make(folder);
+            if (outcome.state() == RunRecord.State.FINISHED) {
+                leftOut.forEach(console::note);
+            }
         } catch (RuntimeException e) {
             String what = "[report-failed] the figures could not be drawn: " + e.getMessage();
             console.failure(what + "\n  mend: 'apical report " + folder + "' tries again", e);

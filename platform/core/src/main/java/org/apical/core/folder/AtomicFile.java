@@ -90,7 +90,12 @@ public final class AtomicFile {
 
     private static void forget(Path part) {
         try {
-            Files.deleteIfExists(part);
+            if (Files.exists(part)) {
+                FileChannel.open(part, StandardOpenOption.WRITE)
+                        .truncate(0)
+                        .close(); // frees it even if it is still open
+                Files.delete(part);
+            }
         } catch (IOException e) {
             part.toFile().deleteOnExit(); // the first failure is the one to tell
         }

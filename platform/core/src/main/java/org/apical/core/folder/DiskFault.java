@@ -35,13 +35,13 @@ public final class DiskFault {
 
     private static RunException full(Path path) {
         RunException fault = new RunException("disk-full", "no space is left on the disk for " + path);
-        fault.mend("free space there, then go on with 'apical resume', or choose another disk with --out");
+        fault.mend("free space there and run again, or choose another disk with --out");
         return fault;
     }
 
     private static RunException refused(String act, Path path, Throwable cause) {
         RunException fault = new RunException("io", path + " cannot be " + act + ": " + reason(cause));
-        fault.mend("check that the disk is there and the folder belongs to you, then go on with 'apical resume'");
+        fault.mend("check that the disk is there and the folder belongs to you");
         return fault;
     }
 

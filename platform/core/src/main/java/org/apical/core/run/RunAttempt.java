@@ -45,10 +45,10 @@ final class RunAttempt {
         if (!simulation.isFinished() || failure.isPresent()) {
             attempt(tables::writeSoFar);
         }
+        addRuntime(wallSeconds, cpuSeconds);
+        attempt(() -> folder.writeMeasures(measures)); // before the large files: a full disk has room for it
         attempt(() -> SpikeFile.write(simulation.spikes(), simulation.network().dt(), folder.spikes()));
         attempt(() -> LearnedArrays.write(simulation.network(), folder.weights()));
-        addRuntime(wallSeconds, cpuSeconds);
-        attempt(() -> folder.writeMeasures(measures));
         attempt(() -> journal.log(epilogue()));
         attempt(this::end);
         return new RunOutcome(folder.path(), state(), measures, failure, simulation.simulatedSeconds());
