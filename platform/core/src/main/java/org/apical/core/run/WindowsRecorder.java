@@ -16,17 +16,19 @@ final class WindowsRecorder implements Recorder {
     private final int width;
     private final Table table;
     private final double dt;
+    private final long seed;
     private final double[] row;
     private Window current;
     private long windowStart = NEVER;
 
-    WindowsRecorder(MonitorSpec.Windows spec, Network network, Tables tables) {
+    WindowsRecorder(MonitorSpec.Windows spec, Network network, long seed, Tables tables) {
         this.during = new During(spec.blocks(), List.of());
         this.windows = spec.windows();
         this.counts = new BurstCounts(network, spec.groups());
         this.dt = network.dt();
+        this.seed = seed;
         this.width = 2 * spec.groups().size();
-        List<String> columns = new ArrayList<>(List.of("epoch", "example_index"));
+        List<String> columns = new ArrayList<>(List.of("seed", "epoch", "example_index"));
         windows.forEach(w -> columns.addAll(counts.columns(w.prefix() + "_")));
         this.table = tables.create(spec.table(), columns);
         this.row = new double[columns.size()];
@@ -65,11 +67,12 @@ final class WindowsRecorder implements Recorder {
             return;
         }
         if (current != null) {
-            counts.rates(stage.end(), row, 2 + width * windows.indexOf(current));
+            counts.rates(stage.end(), row, 3 + width * windows.indexOf(current));
         }
         if (stage.isLastOfExample()) {
-            row[0] = stage.repeat();
-            row[1] = stage.example();
+            row[0] = seed;
+            row[1] = stage.repeat();
+            row[2] = stage.example();
             table.add(row);
             Arrays.fill(row, Double.NaN);
         }
