@@ -262,16 +262,18 @@ class PresetsTest {
         try (Simulation simulation = build(read("xor", "neurons=100"))) {
             Tables tables = simulation.tables();
             assertEquals(
-                    List.of("time_s", "in1_hid1", "in1_hid2", "in2_hid1", "in2_hid2", "hid1_out", "hid2_out"),
+                    List.of("seed", "time_s", "in1_hid1", "in1_hid2", "in2_hid1", "in2_hid2", "hid1_out", "hid2_out"),
                     tables.get("xor_weights").columns());
-            assertEquals(List.of("epoch", "cost_nats"), tables.get("xor_cost").columns());
+            assertEquals(
+                    List.of("seed", "epoch", "cost_nats"),
+                    tables.get("xor_cost").columns());
             List<String> before = tables.get("xor_before").columns();
             assertEquals(List.of("seed", "bin_end_s", "ER_input1_Hz", "BR_input1_Hz"), before.subList(0, 4));
             assertEquals(before, tables.get("xor_after").columns());
             assertEquals(
-                    "learn_BR_output_Hz", tables.get("xor_examples").columns().get(21));
+                    "learn_BR_output_Hz", tables.get("xor_examples").columns().get(22));
             assertEquals(
-                    "pre_ER_input1_Hz", tables.get("xor_examples").columns().get(2));
+                    "pre_ER_input1_Hz", tables.get("xor_examples").columns().get(3));
         }
     }
 
