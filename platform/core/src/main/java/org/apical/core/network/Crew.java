@@ -1,14 +1,14 @@
 package org.apical.core.network;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
 /**
- * Threads that do a fixed number of shares of the same work, many times a second. Shares are claimed, not assigned: where the
- * machine is busy and a thread does not get a processor, the caller does its share instead of waiting for it. Which thread does
- * a share must not matter to the work.
+ * Threads that do a fixed number of shares of the same work, many times a second. Each thread has a share of its own, so that its
+ * memory stays in its cache; but where the machine is busy and a thread does not get a processor, another one that is done takes
+ * its share. Which thread does a share must not matter to the work.
  *
  * <p>Between two runs the threads wait actively, since a step takes only microseconds; after a while without work they sleep.
  */
@@ -19,11 +19,11 @@ final class Crew implements AutoCloseable {
 
     private final int size;
     private final IntConsumer work;
-    /** Number of the run in the upper half, next share to claim in the lower half. */
-    private final AtomicLong claims;
+    /** For each share the number of the last run in which it was claimed. */
+    private final AtomicIntegerArray claims;
 
     private final AtomicInteger unfinished = new AtomicInteger();
-    private int run;
+    private volatile int run;
     private volatile boolean closed;
     private volatile Throwable failure;
 
@@ -36,9 +36,10 @@ final class Crew implements AutoCloseable {
     Crew(int size, IntConsumer work) {
         this.size = size;
         this.work = work;
-        this.claims = new AtomicLong(size);
+        this.claims = new AtomicIntegerArray(size);
         for (int i = 1; i < size; i++) {
-            Thread thread = new Thread(this::serve, "apical-worker-" + i);
+            int own = i;
+            Thread thread = new Thread(() -> serve(own), "apical-worker-" + i);
             thread.setDaemon(true);
             thread.start();
         }
@@ -46,10 +47,10 @@ final class Crew implements AutoCloseable {
 
     /** Does all shares once. */
     void run() {
+        int now = run + 1;
         unfinished.set(size);
-        run++;
-        claims.set((long) run << 32);
-        claim();
+        run = now;
+        claim(0, now);
         for (int spins = 0; unfinished.get() > 0; spins++) {
             pause(spins);
         }
@@ -67,18 +68,14 @@ final class Crew implements AutoCloseable {
         return (RuntimeException) t;
     }
 
-    /** Does shares until none is left; whether there was one. */
-    private boolean claim() {
-        boolean didSome = false;
-        long claim = claims.get();
-        while ((int) claim < size) {
-            if (claims.compareAndSet(claim, claim + 1)) {
-                work((int) claim);
-                didSome = true;
+    /** Does its own share, then those that nobody has begun. */
+    private void claim(int own, int now) {
+        for (int i = 0; i < size; i++) {
+            int share = (own + i) % size;
+            if (claims.compareAndSet(share, now - 1, now)) {
+                work(share);
             }
-            claim = claims.get();
         }
-        return didSome;
     }
 
     private void work(int share) {
@@ -91,13 +88,16 @@ final class Crew implements AutoCloseable {
         }
     }
 
-    private void serve() {
+    private void serve(int own) {
+        int seen = 0;
         for (int spins = 0; !closed; spins++) {
-            if (claim()) {
+            int now = run;
+            if (now != seen) {
+                claim(own, now);
+                seen = now;
                 spins = 0;
-            } else {
-                pause(spins);
             }
+            pause(spins);
         }
     }
 
