@@ -1,45 +1,53 @@
-package org.apical.core.experiment;
+package org.apical.presets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apical.core.equation.EquationCompiler;
+import org.apical.core.experiment.BlockSpec;
+import org.apical.core.experiment.ConnectionSpec;
 import org.apical.core.experiment.ConnectionSpec.Pattern;
-import org.apical.core.network.ParameterBinding;
+import org.apical.core.experiment.ExpectSpec;
+import org.apical.core.experiment.Experiment;
+import org.apical.core.experiment.ExperimentReader;
+import org.apical.core.experiment.GroupSpec;
+import org.apical.core.experiment.PhaseSpec;
+import org.apical.core.experiment.Setting;
+import org.apical.core.machine.JvmBackend;
+import org.apical.core.machine.PhiloxStream;
+import org.apical.core.registry.FixedRegistry;
+import org.apical.core.registry.PluginRegistry;
+import org.apical.core.run.RunObserver;
+import org.apical.core.run.Simulation;
+import org.apical.core.run.Stage;
+import org.apical.core.run.Tables;
+import org.apical.dataset.xor.XorDataset;
+import org.apical.kernel.Kernels;
 import org.apical.neuron.Compartment;
 import org.apical.neuron.Receptor;
 import org.apical.plasticity.Moment;
-import org.apical.plugin.Plugin;
+import org.apical.solver.fixedstep.FixedStepSolver;
+import org.apical.state.Precision;
+import org.apical.testkit.Texts;
 import org.apical.unit.Quantity;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The XOR presets against the numbers of the published protocol; passed over where the presets are not there. */
+/** The XOR presets against the numbers of the published protocol. */
 class PresetsTest {
-    private static final Path FOLDER =
-            Path.of(System.getProperty("apical.root", "."), "bundles/presets/src/main/resources/OSGI-INF/apical");
-
-    @BeforeAll
-    static void presetsAreThere() {
-        assumeTrue(Files.exists(FOLDER.resolve("xor.yaml")));
-    }
-
     private static String text(String name) {
-        try {
-            return Files.readString(FOLDER.resolve(name));
+        try (InputStream in = PresetsTest.class.getResourceAsStream("/OSGI-INF/apical/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,7 +79,7 @@ class PresetsTest {
             Experiment first = read(name, "scale=" + scale);
             Experiment again = ExperimentReader.read(name, "experiment.yaml", first.resolved(), f -> null, List.of());
             assertEquals(first.resolved(), again.resolved());
-            assertEquals(WithoutPlaces.of(first), WithoutPlaces.of(again));
+            assertEquals(first.constants(), again.constants());
         }
     }
 
@@ -218,22 +226,55 @@ class PresetsTest {
         return e.schedule().get(2).phases().get(1);
     }
 
+    private static PluginRegistry plugins() {
+        return FixedRegistry.of(
+                Texts.model(PresetsTest.class, "/OSGI-INF/apical/stochastic-burst.model"),
+                Texts.rule(PresetsTest.class, "/OSGI-INF/apical/adaptive-ebcp.rule"),
+                Texts.injector(PresetsTest.class, "/OSGI-INF/apical/xor-teacher.injector"),
+                Texts.measure(PresetsTest.class, "/OSGI-INF/apical/xor-cost.measure"),
+                new XorDataset(),
+                new FixedStepSolver());
+    }
+
+    /** Builds an experiment with few cells; the plug-ins have the parameters, traces and ports that it uses. */
+    private static Simulation build(Experiment experiment) {
+        RunObserver silent = new RunObserver() {
+            @Override
+            public void progress(Stage stage, long stepsDone, long stepsTotal) {}
+
+            @Override
+            public void record(Map<String, Object> record) {}
+        };
+        Kernels kernels = new JvmBackend().kernels(Precision.FLOAT32);
+        return new Simulation(experiment, plugins(), kernels, PhiloxStream::new, 1, silent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xor", "xor-frozen-hidden", "xor-symmetric-feedback", "xor-random-order"})
+    void everyPresetIsBuiltFromTheShippedPlugIns(String name) {
+        try (Simulation simulation = build(read(name, "neurons=100", "scale=quick"))) {
+            assertEquals(4_540_000, simulation.totalSteps()); // 454 s
+        }
+    }
+
     @Test
     void tablesHaveTheColumnsOfTheReference() {
-        Map<String, List<String>> columns = read("xor").monitors().stream()
-                .filter(m -> Columns.tableOf(m).isPresent())
-                .collect(Collectors.toMap(m -> Columns.tableOf(m).orElseThrow(), m -> Columns.of(m)
-                        .orElseThrow()));
-        assertEquals(
-                List.of("seed", "time_s", "in1_hid1", "in1_hid2", "in2_hid1", "in2_hid2", "hid1_out", "hid2_out"),
-                columns.get("xor_weights"));
-        assertEquals(List.of("seed", "epoch", "cost_nats"), columns.get("xor_cost"));
-        assertEquals(
-                List.of("seed", "bin_end_s", "ER_input1_Hz", "BR_input1_Hz"),
-                columns.get("xor_before").subList(0, 4));
-        assertEquals(columns.get("xor_before"), columns.get("xor_after"));
-        assertEquals("learn_BR_output_Hz", columns.get("xor_examples").get(22));
-        assertEquals("pre_ER_input1_Hz", columns.get("xor_examples").get(3));
+        try (Simulation simulation = build(read("xor", "neurons=100"))) {
+            Tables tables = simulation.tables();
+            assertEquals(
+                    List.of("seed", "time_s", "in1_hid1", "in1_hid2", "in2_hid1", "in2_hid2", "hid1_out", "hid2_out"),
+                    tables.get("xor_weights").columns());
+            assertEquals(
+                    List.of("seed", "epoch", "cost_nats"),
+                    tables.get("xor_cost").columns());
+            List<String> before = tables.get("xor_before").columns();
+            assertEquals(List.of("seed", "bin_end_s", "ER_input1_Hz", "BR_input1_Hz"), before.subList(0, 4));
+            assertEquals(before, tables.get("xor_after").columns());
+            assertEquals(
+                    "learn_BR_output_Hz", tables.get("xor_examples").columns().get(22));
+            assertEquals(
+                    "pre_ER_input1_Hz", tables.get("xor_examples").columns().get(3));
+        }
     }
 
     @Test
@@ -246,26 +287,5 @@ class PresetsTest {
         assertTrue(expect.get("burst_error_correlation_hidden2").atMost() >= -0.985);
         assertTrue(expect.get("cost_epoch_200").atMost() >= 1.39
                 && expect.get("cost_epoch_200").atLeast() <= 1.39);
-    }
-
-    @Test
-    void plugInsHaveTheParametersThatThePresetGives() throws IOException {
-        Experiment xor = read("xor");
-        checkParameters(xor.groups().get(0).model(), "neuron-stochasticburst", ".model");
-        checkParameters(xor.connections().get(0).plasticity().orElseThrow(), "plasticity-burst", ".rule");
-        checkParameters(xor.injectors().get("teacher").plugin(), "xor-task", ".injector");
-        MonitorSpec.Cost cost = (MonitorSpec.Cost) xor.monitors().stream()
-                .filter(MonitorSpec.Cost.class::isInstance)
-                .findFirst()
-                .orElseThrow();
-        checkParameters(cost.measure().plugin(), "xor-task", ".measure");
-    }
-
-    private static void checkParameters(PluginUse use, String bundle, String ending) throws IOException {
-        Path file = FOLDER.resolve(
-                "../../../../../../" + bundle + "/src/main/resources/OSGI-INF/apical/" + use.name() + ending);
-        assumeTrue(Files.exists(file));
-        Plugin plugin = EquationCompiler.compile(Files.readString(file), file.toString());
-        ParameterBinding.bind(use, plugin.parameters());
     }
 }
