@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apical.kernel.Binding;
 import org.apical.kernel.Instruction;
@@ -48,7 +49,8 @@ public interface OperationsContract {
                     double expected =
                             ReferenceOperations.apply(op, given.value(0, i), given.value(1, i), given.value(2, i));
                     double tolerance = Math.abs(expected) * given.rounding();
-                    String message = given + ", lane " + i;
+                    int lane = i;
+                    Supplier<String> message = () -> given + ", lane " + lane;
                     if (tolerance < Double.MAX_VALUE) {
                         assertEquals(expected, given.result(i), tolerance, message);
                     } else {
@@ -68,7 +70,8 @@ public interface OperationsContract {
             kernels().bind(many.program(), many.whole()).step(0, unit -> {});
             kernels().bind(few.program(), few.few()).step(0, unit -> {});
             for (int i = few.few().from(); i < many.lanes(); i++) {
-                assertEquals(many.result(i), few.result(i), many + ", lane " + i);
+                int lane = i;
+                assertEquals(many.result(i), few.result(i), () -> many + ", lane " + lane);
             }
         }
     }
