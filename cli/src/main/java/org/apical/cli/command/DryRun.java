@@ -1,6 +1,9 @@
 package org.apical.cli.command;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apical.cli.format.Console;
+import org.apical.cli.format.Json;
 import org.apical.cli.format.Numbers;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.run.Rehearsal;
@@ -9,7 +12,7 @@ import org.apical.host.ApicalHost;
 
 /** Checks an experiment against its plug-ins, prints it resolved, and estimates what a run of it would take. */
 final class DryRun {
-    private static final double TRIAL_SECONDS = 2;
+    private static final double TRIAL_SECONDS = 4;
 
     private final Experiment experiment;
     private final ApicalHost host;
@@ -22,14 +25,33 @@ final class DryRun {
     }
 
     /** Does it; without a trial of the speed if nobody would read of it. */
-    int run(Console console, boolean isQuiet) {
+    int run(Console console, boolean isQuiet, boolean isJson) {
         Rehearsal.Estimate estimate =
                 new Rehearsal(experiment, host.registry(), settings).run(isQuiet ? 0 : TRIAL_SECONDS);
-        console.print(experiment.resolved());
-        if (!isQuiet) {
+        if (isJson) {
+            console.print(Json.text(json(estimate)));
+        } else {
+            console.print(experiment.resolved());
             console.note(text(estimate));
         }
         return ExitStatus.DONE;
+    }
+
+    private Map<String, Object> json(Rehearsal.Estimate e) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("experiment", experiment.name());
+        json.put("resolved", experiment.resolved());
+        json.put("cells", e.cells());
+        json.put("synapses", Math.round(e.synapses()));
+        json.put("memory_mib", e.bytes() / (1 << 20));
+        json.put("simulated_s", e.simulatedSeconds());
+        json.put("wall_s", e.wallSeconds());
+        json.put("backend", settings.backend().backend().name());
+        json.put("precision", settings.backend().precision().word());
+        json.put("threads", settings.threads());
+        json.put("steps_tried", e.stepsTried());
+        json.put("share_tried", e.share());
+        return json;
     }
 
     private String text(Rehearsal.Estimate e) {

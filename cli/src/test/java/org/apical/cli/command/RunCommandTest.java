@@ -189,6 +189,16 @@ class RunCommandTest {
     }
 
     @Test
+    void dryRunIsJsonToo() {
+        JsonNode json = shell.succeed("run", "tiny", "--dry-run", "--quiet", "--format", "json")
+                .json();
+        assertTrue(json.get("resolved").asText().startsWith("apical: 1\n"));
+        assertEquals(40, json.get("cells").asInt());
+        assertEquals(0.2, json.get("simulated_s").asDouble(), 1e-12);
+        assertTrue(json.get("wall_s").isNull(), "nothing is tried when quiet");
+    }
+
+    @Test
     void dryRunFindsWhatIsWrong() {
         Outcome outcome = shell.run(
                 "run", "tiny", "--dry-run", "--quiet", "--set", "connections.first-to-second.to=second.apical");
