@@ -10,13 +10,13 @@ import org.apical.host.bundleset.BundleFile;
 import org.apical.host.bundleset.BundleShelf;
 
 /** The source tree that is being built. */
-final class SourceTree {
+public final class SourceTree {
     static final Path ROOT = Path.of(System.getProperty("apical.root"));
 
     private SourceTree() {}
 
     /** The shipped bundles, as far as they are built. */
-    static List<BundleFile> bundles() {
+    public static List<BundleFile> bundles() {
         return BundleShelf.scan(List.of(ROOT.resolve("bundles"))).bundles();
     }
 

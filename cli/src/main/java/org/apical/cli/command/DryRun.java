@@ -12,8 +12,6 @@ import org.apical.host.ApicalHost;
 
 /** Checks an experiment against its plug-ins, prints it resolved, and estimates what a run of it would take. */
 final class DryRun {
-    private static final double TRIAL_SECONDS = 4;
-
     private final Experiment experiment;
     private final ApicalHost host;
     private final RunSettings settings;
@@ -24,10 +22,9 @@ final class DryRun {
         this.settings = settings;
     }
 
-    /** Does it; without a trial of the speed if nobody would read of it. */
-    int run(Console console, boolean isQuiet, boolean isJson) {
-        Rehearsal.Estimate estimate =
-                new Rehearsal(experiment, host.registry(), settings).run(isQuiet ? 0 : TRIAL_SECONDS);
+    /** Does it. */
+    int run(Console console, boolean isJson) {
+        Rehearsal.Estimate estimate = new Rehearsal(experiment, host.registry(), settings).run();
         if (isJson) {
             console.print(Json.text(json(estimate)));
         } else {
@@ -49,13 +46,10 @@ final class DryRun {
         json.put("backend", settings.backend().backend().name());
         json.put("precision", settings.backend().precision().word());
         json.put("threads", settings.threads());
-        json.put("steps_tried", e.stepsTried());
-        json.put("share_tried", e.share());
         return json;
     }
 
     private String text(Rehearsal.Estimate e) {
-        String part = e.share() < 1 ? " of a network with " + Numbers.text(100 * e.share()) + " % of the cells" : "";
         return "nothing is wrong with '" + experiment.name() + "'\n"
                 + "network:  " + e.cells() + " cells, about " + Math.round(e.synapses()) + " synapses\n"
                 + "memory:   about " + Numbers.bytes(e.bytes())
@@ -63,7 +57,7 @@ final class DryRun {
                 + "schedule: " + Numbers.text(e.simulatedSeconds()) + " simulated s\n"
                 + "time:     about " + Numbers.duration(e.wallSeconds()) + " on "
                 + settings.backend().title()
-                + ", threads: " + settings.threads() + " (from the speed of the first " + e.stepsTried() + " steps"
-                + part + "; learning may change it)";
+                + ", threads: " + settings.threads()
+                + " (at the usual cost of cells and steps; another machine or model may differ twofold)";
     }
 }

@@ -92,7 +92,7 @@ class XorFrameworkTest {
                         "BR_output_Hz"),
                 before.columns());
         Table cost = RunFolder.open(folder.resolve("out")).readTable("xor_cost").orElseThrow();
-        assertEquals(List.of("epoch", "cost_nats"), cost.columns());
+        assertEquals(List.of("seed", "epoch", "cost_nats"), cost.columns());
         assertEquals(1, cost.rowCount());
     }
 

@@ -1,5 +1,6 @@
 package org.apical.testkit;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apical.core.experiment.PluginUse;
 import org.apical.core.machine.JvmBackend;
@@ -22,6 +23,7 @@ import org.apical.unit.Unit;
 /** What both benches share: backends, networks, steps. */
 final class Engine {
     static final double DT = 1e-4;
+    static final Place PLACE = Place.of("test");
     private static final long SEED = 1;
 
     private Engine() {}
@@ -38,9 +40,9 @@ final class Engine {
     }
 
     static PluginUse use(PluginKind kind, Plugin plugin, Map<String, Double> parameters) {
-        Map<String, Quantity> values = new java.util.LinkedHashMap<>();
+        Map<String, Quantity> values = new LinkedHashMap<>();
         parameters.forEach((name, value) -> values.put(name, new Quantity(value, unit(plugin, name))));
-        return new PluginUse(kind, plugin.name(), "", values, Place.of("test"));
+        return new PluginUse(kind, plugin.name(), "", values, PLACE);
     }
 
     private static Unit unit(Plugin plugin, String parameter) {

@@ -9,13 +9,13 @@ import org.apical.core.experiment.ConnectionSpec.Detection;
 import org.apical.core.experiment.ConnectionSpec.Pattern;
 import org.apical.core.experiment.GroupSpec;
 import org.apical.core.experiment.PluginUse;
-import org.apical.core.network.Connection;
 import org.apical.core.network.Network;
+import org.apical.core.network.Plasticity;
+import org.apical.core.network.ScaledTrace;
 import org.apical.core.reference.ScriptedSpikes;
 import org.apical.neuron.Compartment;
 import org.apical.neuron.Receptor;
 import org.apical.plasticity.PlasticityRule;
-import org.apical.plugin.Place;
 import org.apical.plugin.PluginKind;
 import org.apical.state.Precision;
 
@@ -24,7 +24,10 @@ import org.apical.state.Precision;
  *
  * <pre>{@code
  * double w = RuleBench.of(rule).weight(0.5).pre(100).post(200, 250).run(300).weight();
+ * double v = RuleBench.of(rule).weight(0.5).trace("x", 0.8).post(0).run(1).weight();
  * }</pre>
+ *
+ * <p>Settings (backend, parameters, initial weight, whether it is frozen) come before the first {@code run} or set trace.
  */
 public final class RuleBench {
     private final PlasticityRule rule;
@@ -48,6 +51,7 @@ public final class RuleBench {
 
     /** Uses another backend, {@code reference} or {@code jvm}. */
     public RuleBench on(String name, Precision type) {
+        checkNotStarted();
         backend = name;
         precision = type;
         return this;
@@ -55,18 +59,21 @@ public final class RuleBench {
 
     /** Gives a parameter a value in SI units. */
     public RuleBench with(String parameter, double value) {
+        checkNotStarted();
         parameters.put(parameter, value);
         return this;
     }
 
     /** Sets the initial weight. */
     public RuleBench weight(double w) {
+        checkNotStarted();
         initialWeight = w;
         return this;
     }
 
     /** Freezes the weight. */
     public RuleBench frozen() {
+        checkNotStarted();
         isPlastic = false;
         return this;
     }
@@ -87,21 +94,40 @@ public final class RuleBench {
         return this;
     }
 
-    /** Runs that many steps from the initial state. */
+    private void checkNotStarted() {
+        if (network != null) {
+            throw new IllegalStateException("the bench has started; give settings before run and trace");
+        }
+    }
+
+    /** Sets a trace to what the next step shall find. */
+    public RuleBench trace(String name, double value) {
+        start();
+        ScaledTrace trace = plasticity().trace(name);
+        trace.stored().set(0, value / trace.scale(network.step()));
+        return this;
+    }
+
+    /** Takes that many steps. */
     public RuleBench run(long steps) {
-        network = Engine.builder(Engine.kernels(backend, precision), 1, pre, post, rule)
-                .build(List.of(group(pre), group(post)), List.of(connection()));
-        connectionAtWork().plasticity().orElseThrow().setPlastic(isPlastic);
+        start();
         for (long k = 0; k < steps; k++) {
             Engine.step(network);
         }
-        network.close();
         return this;
+    }
+
+    private void start() {
+        if (network == null) {
+            network = Engine.builder(Engine.kernels(backend, precision), 1, pre, post, rule)
+                    .build(List.of(group(pre), group(post)), List.of(connection()));
+            plasticity().setPlastic(isPlastic);
+        }
     }
 
     private static GroupSpec group(ScriptedSpikes cells) {
         PluginUse use = Engine.use(PluginKind.NEURON_MODEL, cells, Map.of());
-        return new GroupSpec(cells.name(), use, 1, List.of(), List.of(), Map.of(), Place.of("test"));
+        return new GroupSpec(cells.name(), use, 1, List.of(), List.of(), Map.of(), Engine.PLACE);
     }
 
     private ConnectionSpec connection() {
@@ -118,24 +144,24 @@ public final class RuleBench {
                 Detection.PUBLISHED,
                 Optional.empty(),
                 Optional.of(Engine.use(PluginKind.PLASTICITY_RULE, rule, parameters)),
-                Place.of("test"));
+                Engine.PLACE);
     }
 
-    private Connection connectionAtWork() {
-        return network.connection("synapse");
+    private Plasticity plasticity() {
+        return network.connection("synapse").plasticity().orElseThrow();
     }
 
-    /** The weight after the run. */
+    /** The weight now. */
     public double weight() {
-        return connectionAtWork().weight().get(0);
+        return network.connection("synapse").weight().get(0);
     }
 
-    /** A trace after the run, decayed to the step that would come next. */
+    /** A trace as the next step will find it. */
     public double trace(String name) {
-        return connectionAtWork().plasticity().orElseThrow().trace(name).value(0, network.step());
+        return plasticity().trace(name).value(0, network.step());
     }
 
-    /** The sum of all that was transmitted. */
+    /** The sum of all that was transmitted so far. */
     public double transmitted() {
         return network.group("post").array("basal_excitatory").orElseThrow().get(0);
     }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.apical.core.yaml.YamlNode;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Range;
@@ -28,14 +28,20 @@ final class Content {
         YamlNode.Mapping merged = new SourceFiles(file, loader).read(text);
         Section.checkKeys(merged, "the file", ContentKeys.TOP);
         checkFormat(merged);
-        Map<Boolean, List<Setting>> byForm = settings.stream()
-                .collect(Collectors.partitioningBy(s -> s.path().indexOf('.') < 0));
-        YamlNode.Mapping set = new ParameterSettings(merged).apply(byForm.get(true));
-        YamlNode.Mapping filled = LikeEntries.fill(set);
-        for (Setting setting : byForm.get(false)) {
-            filled = PathSettings.apply(filled, setting);
+        YamlNode.Mapping scaled = applyPaths(merged, settings, path -> path.startsWith("scales."));
+        List<Setting> bare =
+                settings.stream().filter(s -> s.path().indexOf('.') < 0).toList();
+        YamlNode.Mapping filled = LikeEntries.fill(new ParameterSettings(scaled).apply(bare));
+        return ordered(applyPaths(filled, settings, path -> path.indexOf('.') >= 0 && !path.startsWith("scales.")));
+    }
+
+    private static YamlNode.Mapping applyPaths(
+            YamlNode.Mapping content, List<Setting> settings, Predicate<String> which) {
+        YamlNode.Mapping changed = content;
+        for (Setting setting : settings) {
+            changed = which.test(setting.path()) ? PathSettings.apply(changed, setting) : changed;
         }
-        return ordered(filled);
+        return changed;
     }
 
     private static void checkFormat(YamlNode.Mapping content) {

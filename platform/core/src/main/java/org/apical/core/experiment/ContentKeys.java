@@ -26,9 +26,12 @@ final class ContentKeys {
             "figures",
             "expect");
 
+    /** Those that {@code --set} reaches by their bare name. */
+    static final List<String> BARE = List.of("seed", "title", "bundles", "solver", "dataset");
+
     /** Those that hold named entries which only the file itself may add. */
-    static final List<String> NAMED =
-            List.of("parameters", "groups", "connections", "injectors", "phases", "tables", "measures", "figures");
+    static final List<String> NAMED = List.of(
+            "parameters", "scales", "groups", "connections", "injectors", "phases", "tables", "measures", "figures");
 
     private ContentKeys() {}
 }

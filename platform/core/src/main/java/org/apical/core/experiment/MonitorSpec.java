@@ -24,7 +24,7 @@ public sealed interface MonitorSpec {
             implements MonitorSpec {}
 
     /**
-     * Event and burst rates in windows of each example. Columns {@code epoch, example_index,
+     * Event and burst rates in windows of each example. Columns {@code seed, epoch, example_index,
      * <window>_ER_<group>_Hz, <window>_BR_<group>_Hz ...}.
      *
      * @param table name of the table
@@ -46,7 +46,7 @@ public sealed interface MonitorSpec {
     record Window(String prefix, String phase, double last) {}
 
     /**
-     * Mean weights. Columns {@code time_s} and the given ones.
+     * Mean weights. Columns {@code seed, time_s} and the given ones.
      *
      * @param table name of the table
      * @param columns column to connection, in order
@@ -57,7 +57,7 @@ public sealed interface MonitorSpec {
 
     /**
      * A measure of the network, taken at the end of a phase and summed over the examples of each repetition. Columns {@code
-     * epoch} and the given one.
+     * seed, epoch} and the given one.
      *
      * @param table name of the table
      * @param column name of the column

@@ -37,11 +37,11 @@ final class ParameterSettings {
         if (declared.names().contains(name)) {
             return withValue(changed, name, value);
         }
-        if (ContentKeys.TOP.contains(name)) {
+        if (ContentKeys.BARE.contains(name)) {
             return changed.with(name, value);
         }
-        List<String> known =
-                Stream.concat(declared.names().stream(), Stream.of("seed")).toList();
+        List<String> known = Stream.concat(declared.names().stream(), ContentKeys.BARE.stream())
+                .toList();
         throw new InputException(
                         "set-unknown",
                         "this experiment has no parameter '" + name + "'" + Suggestions.didYouMean(name, known))

@@ -5,24 +5,26 @@ import org.apical.kernel.NoiseSpec;
 
 /**
  * Background noise in passes that hardly branch: draw for 16 cells at a time; list the cells whose byte lets something happen;
- * sort these by source; add.
+ * draw again for those few whose byte does not say what; sort by source; add.
  */
 final class JvmNoise implements NoiseKernel {
-    /** How many second draws are made together. */
-    private static final int TOGETHER = 512;
-
     private final NoiseThresholds thresholds;
+    /** By byte: the outcome, or {@link NoiseThresholds#UNDECIDED}. */
     private final byte[] outcomes;
+    /** By byte: 1 if something may happen, else 0. */
     private final byte[] happens = new byte[256];
+
     private final NoiseTarget[] targets;
     private final int from;
     private final int to;
     private final long seed;
     private final int stream;
-    private final PhiloxLanes philox;
-    private final PhiloxLanes second = new PhiloxLanes(TOGETHER);
-    /** Cells to which something may happen, each as unit times 256 plus its byte. */
+    private final int draws;
+    private final PhiloxLanes shared;
+    /** Cells to which something may happen: 256 times the cell plus its byte, after the second draw plus its outcome. */
     private final long[] listed;
+    /** Places in this list. */
+    private final int[] undecided;
 
     JvmNoise(NoiseSpec spec) {
         thresholds = new NoiseThresholds(spec.probabilities());
@@ -34,41 +36,37 @@ final class JvmNoise implements NoiseKernel {
         to = spec.to();
         seed = spec.random().seed();
         stream = spec.random().stream();
-        targets = new NoiseTarget[spec.targets().size()];
-        for (int source = 0; source < targets.length; source++) {
-            targets[source] =
-                    new NoiseTarget(spec.targets().get(source), spec.weights().get(source), to - from);
-        }
-        philox = new PhiloxLanes(draws());
-        listed = new long[draws() * NoiseThresholds.CELLS + 1];
-    }
-
-    private int draws() {
-        return (to - from + NoiseThresholds.CELLS - 1) / NoiseThresholds.CELLS;
+        targets = NoiseTarget.of(spec);
+        draws = (to - from + NoiseThresholds.CELLS - 1) / NoiseThresholds.CELLS;
+        shared = new PhiloxLanes(draws);
+        int most = draws * NoiseThresholds.CELLS + 1; // the loops write one place past the end
+        listed = new long[most];
+        undecided = new int[most];
     }
 
     @Override
     public void add(long step) {
-        int draws = draws();
-        philox.consecutive(from / NoiseThresholds.CELLS, draws);
-        philox.draw(seed, stream, step, draws);
+        shared.consecutive(from / NoiseThresholds.CELLS, draws);
+        shared.draw(seed, stream, step, draws);
         int length = 0;
         for (int word = 0; word < 4; word++) {
-            length = list(philox.word(word), draws, from + 4 * word, listed, length);
+            length = list(shared.word(word), from + 4 * word, length);
         }
-        sort(step, length);
+        decide(step, length);
+        sort(length);
         for (NoiseTarget target : targets) {
             target.add();
         }
     }
 
     /** Appends those of four neighbouring cells per draw whose byte lets something happen. */
-    private int list(long[] words, int draws, int first, long[] list, int length) {
+    private int list(long[] words, int first, int length) {
         final byte[] counts = happens;
+        final long[] list = listed;
         int end = length;
         for (int draw = 0; draw < draws; draw++) {
             int bytes = (int) words[draw];
-            long unit = first + draw * NoiseThresholds.CELLS;
+            long unit = first + (long) draw * NoiseThresholds.CELLS;
             for (int k = 0; k < 4; k++) {
                 int high = bytes >>> 8 * k & 0xFF;
                 list[end] = unit + k << 8 | high;
@@ -78,42 +76,31 @@ final class JvmNoise implements NoiseKernel {
         return end;
     }
 
-    /** Lets the sources of the listed cells spike; cells whose byte leaves the outcome open are left for a second draw. */
-    private void sort(long step, int length) {
-        int open = 0;
+    /** Replaces bytes by outcomes; looks at a cell's own draw where its byte leaves more than one. */
+    private void decide(long step, int length) {
+        int count = 0;
+        for (int k = 0; k < length; k++) {
+            int outcome = outcomes[(int) listed[k] & 0xFF];
+            undecided[count] = k;
+            count += outcome >>> 31; // 1 if it is negative
+            listed[k] = outcome < 0 ? listed[k] : listed[k] & ~0xFFL | outcome;
+        }
+        for (int j = 0; j < count; j++) {
+            int k = undecided[j];
+            int unit = (int) (listed[k] >>> 8);
+            int low = Philox.word(seed, unit, stream | NoiseThresholds.SECOND_DRAW, step, 0) & 0xFFFFFF;
+            listed[k] = (long) unit << 8 | thresholds.outcome((int) listed[k] & 0xFF, low);
+        }
+    }
+
+    private void sort(int length) {
         for (int k = 0; k < length; k++) {
             int unit = (int) (listed[k] >>> 8);
-            int outcome = outcomes[(int) listed[k] & 0xFF];
-            if (unit >= to) {
-                continue;
+            int outcome = unit < to ? (int) listed[k] & 0xFF : 0; // the last draw may serve cells that do not exist
+            while (outcome != 0) {
+                targets[Integer.numberOfTrailingZeros(outcome)].list(unit);
+                outcome &= outcome - 1;
             }
-            if (outcome == NoiseThresholds.UNDECIDED) {
-                listed[open++] = listed[k];
-            } else {
-                spike(unit, outcome);
-            }
-        }
-        for (int first = 0; first < open; first += TOGETHER) {
-            decide(step, first, Math.min(TOGETHER, open - first));
-        }
-    }
-
-    private void decide(long step, int first, int count) {
-        final long[] units = second.units();
-        for (int k = 0; k < count; k++) {
-            units[k] = listed[first + k] >>> 8;
-        }
-        second.draw(seed, stream | NoiseThresholds.SECOND_DRAW, step, count);
-        final long[] low = second.word(0);
-        for (int k = 0; k < count; k++) {
-            long high = listed[first + k] & 0xFF;
-            spike((int) (listed[first + k] >>> 8), thresholds.outcome(high << 24 | low[k] & 0xFFFFFF));
-        }
-    }
-
-    private void spike(int unit, int outcome) {
-        for (int rest = outcome; rest != 0; rest &= rest - 1) {
-            targets[Integer.numberOfTrailingZeros(rest)].list(unit);
         }
     }
 }

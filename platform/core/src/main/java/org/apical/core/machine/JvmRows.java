@@ -69,14 +69,9 @@ final class JvmRows implements RowProgram {
     }
 
     private LaneLoop ofAnyLength(LaneInstruction i) {
-        LaneLoop loop = lanes.loop(i);
-        return n -> {
-            if (n < Lanes.MANY) {
-                lanes.runFew(i, n);
-            } else {
-                loop.run(n);
-            }
-        };
+        LaneLoop longLoop = lanes.loop(i);
+        LaneLoop shortLoop = lanes.shortLoop(i);
+        return n -> (n < Lanes.MANY ? shortLoop : longLoop).run(n);
     }
 
     private void runAndSpread(LaneLoop loop, int slot, int n) {

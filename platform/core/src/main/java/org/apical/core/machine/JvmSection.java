@@ -13,7 +13,7 @@ final class JvmSection {
     private final int[][] lists;
     private final int[] lengths;
     private final LaneLoop[] loops;
-    private final LaneLoop[] fewLoops;
+    private final LaneLoop[] shortLoops;
     /** The units of the lanes, from {@link #first} on; null where these are consecutive. */
     private int[] units;
 
@@ -33,7 +33,7 @@ final class JvmSection {
         this.lengths = lengths;
         boolean listed = section.source().kind() == Section.Kind.ON;
         loops = loops(section, i -> copy(i, listed).orElseGet(() -> loop(i)));
-        fewLoops = loops(section, i -> copy(i, listed).orElseGet(() -> fewLoop(i)));
+        shortLoops = loops(section, i -> copy(i, listed).orElseGet(() -> shortLoop(i)));
     }
 
     private static LaneLoop[] loops(LaneSection section, Function<LaneInstruction, LaneLoop> bind) {
@@ -60,10 +60,10 @@ final class JvmSection {
         return i.form().family() == Form.Family.HIT ? listing(lanes.hitLoop(i), i.dest()) : lanes.loop(i);
     }
 
-    private LaneLoop fewLoop(LaneInstruction i) {
+    private LaneLoop shortLoop(LaneInstruction i) {
         return i.form().family() == Form.Family.HIT
                 ? listing((n, unit, list, end) -> lanes.hitsOfFew(i, n, unit, list, end), i.dest())
-                : n -> lanes.runFew(i, n);
+                : lanes.shortLoop(i);
     }
 
     private LaneLoop listing(HitLoop hits, int list) {
@@ -72,11 +72,18 @@ final class JvmSection {
 
     /** Runs on all units of a slice. */
     void runSlice(int from, int to, long step) {
+        int block = blockLength(to - from);
         units = null;
-        for (first = from; first < to; first += lanes.size()) {
+        for (first = from; first < to; first += block) {
             draws.consecutive(step, first);
-            run(Math.min(lanes.size(), to - first));
+            run(Math.min(block, to - first));
         }
+    }
+
+    /** Blocks of about the same length, so that the last is not much shorter than the others. */
+    private int blockLength(int count) {
+        int blocks = (count + lanes.size() - 1) / lanes.size();
+        return blocks > 1 ? StateArray.padded((count + blocks - 1) / blocks) : lanes.size();
     }
 
     /** Runs on the units of a list. */
@@ -89,7 +96,7 @@ final class JvmSection {
     }
 
     private void run(int n) {
-        for (LaneLoop loop : n < Lanes.MANY ? fewLoops : loops) {
+        for (LaneLoop loop : n < Lanes.MANY ? shortLoops : loops) {
             loop.run(n);
         }
     }

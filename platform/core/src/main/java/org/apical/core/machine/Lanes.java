@@ -7,9 +7,12 @@ import org.apical.state.StateArray;
  * for all lanes.
  */
 interface Lanes {
+    /** Fewer lanes are best run one by one. */
+    int FEW = 4;
+
     /**
-     * Fewer lanes run one by one. A vector loop gains little from them, and must never see them: the compiler would take short
-     * runs for the usual ones and not vectorise.
+     * Vector loops run over so many lanes at least, of which the last may be left from before and count for nothing. They must
+     * never see fewer: the compiler would take short runs for the usual ones and not vectorise.
      */
     int MANY = 32;
 
@@ -49,6 +52,18 @@ interface Lanes {
     /** The loop of an instruction over {@link #MANY} lanes or more, bound to its slots. */
     LaneLoop loop(LaneInstruction instruction);
 
-    /** The loop of an instruction that lists units, bound to its slots. */
+    /** The loop of an instruction over fewer lanes. */
+    default LaneLoop shortLoop(LaneInstruction instruction) {
+        LaneLoop loop = loop(instruction);
+        return n -> {
+            if (n < FEW) {
+                runFew(instruction, n);
+            } else {
+                loop.run(MANY);
+            }
+        };
+    }
+
+    /** The loop of an instruction that lists units of {@link #MANY} lanes or more, bound to its slots. */
     HitLoop hitLoop(LaneInstruction instruction);
 }

@@ -2,6 +2,8 @@ package org.apical.core.machine;
 
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
+import java.util.stream.IntStream;
+import org.apical.kernel.NoiseSpec;
 import org.apical.state.StateArray;
 
 /** One source of noise: the cells for which it spikes in this step, and where its weight goes. */
@@ -12,11 +14,18 @@ final class NoiseTarget {
     private final int[] units;
     private int length;
 
-    NoiseTarget(StateArray array, double weight, int most) {
+    private NoiseTarget(StateArray array, double weight, int most) {
         this.floats = array.floats();
         this.doubles = array.doubles();
         this.weight = weight;
         this.units = new int[most];
+    }
+
+    static NoiseTarget[] of(NoiseSpec spec) {
+        return IntStream.range(0, spec.targets().size())
+                .mapToObj(k ->
+                        new NoiseTarget(spec.targets().get(k), spec.weights().get(k), spec.to() - spec.from()))
+                .toArray(NoiseTarget[]::new);
     }
 
     void list(int unit) {

@@ -22,13 +22,19 @@ final class NoiseThresholds {
     /** Of a high byte with which the low bits matter. */
     static final byte UNDECIDED = -1;
 
+    private static final int HIGH_BYTES = 256;
+
     private final long[] thresholds = new long[OUTCOMES - 1];
+    private final byte[] lowest = new byte[HIGH_BYTES];
 
     NoiseThresholds(List<Double> probabilities) {
         double sum = 0;
         for (int outcome = 0; outcome < thresholds.length; outcome++) {
             sum += probability(probabilities, outcome);
             thresholds[outcome] = Math.round(sum * 0x1p32);
+        }
+        for (int high = 0; high < HIGH_BYTES; high++) {
+            lowest[high] = (byte) outcome((long) high << 24);
         }
     }
 
@@ -55,13 +61,22 @@ final class NoiseThresholds {
         return passed;
     }
 
+    /** The outcome that a high byte and 24 low bits pick. */
+    int outcome(int high, int low) {
+        long u = (long) high << 24 | low;
+        int passed = lowest[high];
+        while (passed < thresholds.length && u >= thresholds[passed]) {
+            passed++;
+        }
+        return passed;
+    }
+
     /** For each high byte the outcome, or {@link #UNDECIDED}. */
     byte[] byHighByte() {
-        byte[] table = new byte[256];
-        for (int high = 0; high < table.length; high++) {
-            int lowest = outcome((long) high << 24);
+        byte[] table = new byte[HIGH_BYTES];
+        for (int high = 0; high < HIGH_BYTES; high++) {
             int highest = outcome((long) high << 24 | 0xFFFFFF);
-            table[high] = lowest == highest ? (byte) lowest : UNDECIDED;
+            table[high] = lowest[high] == highest ? lowest[high] : UNDECIDED;
         }
         return table;
     }

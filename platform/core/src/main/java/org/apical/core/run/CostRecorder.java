@@ -18,6 +18,7 @@ final class CostRecorder implements Recorder {
     private final Parameters parameters;
     private final Readings readings;
     private final Table table;
+    private final long seed;
     private final RunObserver observer;
     private double sum;
 
@@ -26,6 +27,7 @@ final class CostRecorder implements Recorder {
             PluginRegistry registry,
             Network network,
             Environment environment,
+            long seed,
             Tables tables,
             RunObserver observer) {
         this.spec = spec;
@@ -33,7 +35,8 @@ final class CostRecorder implements Recorder {
         this.measure = spec.measure().plugin().resolve(registry, MeasureEquations.class);
         this.parameters = ParameterBinding.bind(spec.measure().plugin(), measure.parameters());
         this.readings = new Readings(spec.measure(), measure.inputs(), network, environment);
-        this.table = tables.create(spec.table(), List.of("epoch", spec.column()));
+        this.table = tables.create(spec.table(), List.of("seed", "epoch", spec.column()));
+        this.seed = seed;
         this.observer = observer;
     }
 
@@ -46,7 +49,7 @@ final class CostRecorder implements Recorder {
             sum += measure.evaluate(parameters, readings.values());
         }
         if (stage.isLastOfRepeat()) {
-            table.add(stage.repeat(), sum);
+            table.add(seed, stage.repeat(), sum);
             observer.record(Map.of("epoch", stage.repeat(), spec.column(), sum));
             sum = 0;
         }

@@ -7,11 +7,11 @@ import org.apical.core.network.MemoryEstimate;
 import org.apical.core.registry.PluginRegistry;
 
 /**
- * Builds an experiment's network and steps it for a moment: whatever is wrong with the experiment is found, and how long the
- * whole will take can be told. A network that needs much memory is made with fewer cells.
+ * Builds an experiment's network without running it: whatever is wrong with the experiment is found. A network that needs much
+ * memory is made with fewer cells.
  */
 public final class Rehearsal {
-    private static final double MOST_BYTES = 1 << 30;
+    private static final double MOST_BYTES = 1 << 28;
 
     private final Experiment experiment;
     private final PluginRegistry registry;
@@ -25,18 +25,9 @@ public final class Rehearsal {
      * @param synapses number of synapses to expect
      * @param bytes memory of its arrays
      * @param simulatedSeconds length of the schedule
-     * @param stepsTried how many steps were tried
-     * @param share which share of the cells was tried
-     * @param wallSeconds how long the whole takes at the speed of the second half of the trial; NaN without a trial
+     * @param wallSeconds how long the whole takes at the usual cost of cells and steps
      */
-    public record Estimate(
-            long cells,
-            double synapses,
-            double bytes,
-            double simulatedSeconds,
-            long stepsTried,
-            double share,
-            double wallSeconds) {}
+    public record Estimate(long cells, double synapses, double bytes, double simulatedSeconds, double wallSeconds) {}
 
     /** A rehearsal. */
     public Rehearsal(Experiment experiment, PluginRegistry registry, RunSettings settings) {
@@ -48,34 +39,27 @@ public final class Rehearsal {
     }
 
     /**
-     * Checks the experiment and tries its first steps.
+     * Checks the experiment.
      *
-     * @param trialSeconds how long to try; 0 for not at all
      * @throws org.apical.plugin.ApicalException what is wrong with the experiment
      */
-    public Estimate run(double trialSeconds) {
+    public Estimate run() {
         memory.check();
         double share = Math.min(1, MOST_BYTES / memory.bytes());
-        Trial trial = new Trial(trialSeconds);
         try (Simulation simulation = new Simulation(
                 share < 1 ? smaller(share) : experiment,
                 registry,
                 settings.backend().kernels(),
                 PhiloxStream::new,
                 settings.threads(),
-                trial)) {
-            if (trialSeconds > 0) {
-                simulation.run();
-            }
+                NOBODY)) {
             long steps = simulation.totalSteps();
             return new Estimate(
                     memory.cells(),
                     memory.synapses(),
                     memory.bytes(),
                     steps * experiment.dt(),
-                    simulation.network().step(),
-                    share,
-                    steps * trial.secondsPerStep() / share);
+                    steps * UsualSpeed.of(settings).secondsPerStep(memory.cells()));
         }
     }
 
@@ -85,42 +69,12 @@ public final class Rehearsal {
                 .toList());
     }
 
-    /** Times the steps after a while, when the machine has warmed up. */
-    private static final class Trial implements RunObserver {
-        private final Resources clock = new Resources();
-        private final double seconds;
-        private long warmSteps;
-        private double warmSeconds;
-        private double secondsPerStep = Double.NaN;
-        private boolean isOver;
-
-        Trial(double seconds) {
-            this.seconds = seconds;
-        }
-
+    /** Hears nothing, since nothing is run. */
+    private static final RunObserver NOBODY = new RunObserver() {
         @Override
-        public void progress(Stage stage, long stepsDone, long stepsTotal) {
-            double now = clock.wallSeconds();
-            if (stepsDone > warmSteps) {
-                secondsPerStep = (now - warmSeconds) / (stepsDone - warmSteps);
-            }
-            if (warmSeconds == 0 && now > seconds / 2) {
-                warmSeconds = now;
-                warmSteps = stepsDone;
-            }
-            isOver = now > seconds;
-        }
-
-        double secondsPerStep() {
-            return secondsPerStep;
-        }
+        public void progress(Stage stage, long stepsDone, long stepsTotal) {}
 
         @Override
         public void record(Map<String, Object> record) {}
-
-        @Override
-        public boolean stopRequested() {
-            return isOver;
-        }
-    }
+    };
 }

@@ -70,13 +70,13 @@ public final class Simulation implements AutoCloseable {
             return new RatesRecorder(m, network, experiment.seed(), tables);
         }
         if (spec instanceof MonitorSpec.Windows m) {
-            return new WindowsRecorder(m, network, tables);
+            return new WindowsRecorder(m, network, experiment.seed(), tables);
         }
         if (spec instanceof MonitorSpec.Weights m) {
-            return new WeightsRecorder(m, network, tables);
+            return new WeightsRecorder(m, network, experiment.seed(), tables);
         }
         if (spec instanceof MonitorSpec.Cost m) {
-            return new CostRecorder(m, registry, network, environment, tables, observer);
+            return new CostRecorder(m, registry, network, environment, experiment.seed(), tables, observer);
         }
         if (spec instanceof MonitorSpec.Probe m) {
             return new ProbeRecorder(m, network, tables);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apical.core.equation.TableExpressions;
 import org.apical.core.experiment.ExpectSpec;
 import org.apical.core.experiment.Experiment;
@@ -65,15 +66,10 @@ public final class Summary {
         List<Result> results = new ArrayList<>();
         for (MeasureSpec spec : experiment.measures()) {
             double value = value(spec);
-            Optional<ExpectSpec> expect = experiment.expect().stream()
+            List<ExpectSpec> expect = experiment.expect().stream()
                     .filter(e -> e.measure().equals(spec.name()))
-                    .findFirst();
-            results.add(new Result(
-                    spec.name(),
-                    value,
-                    spec.unitText(),
-                    expect.map(Summary::words).orElse(""),
-                    expect.map(e -> value >= e.atLeast() && value <= e.atMost())));
+                    .toList();
+            results.add(new Result(spec.name(), value, spec.unitText(), words(expect), verdict(value, expect)));
         }
         return results;
     }
@@ -96,6 +92,16 @@ public final class Summary {
             }
         }
         return java.util.Arrays.copyOf(kept, count);
+    }
+
+    private static String words(List<ExpectSpec> expect) {
+        return expect.stream().map(Summary::words).collect(Collectors.joining(" and "));
+    }
+
+    private static Optional<Boolean> verdict(double value, List<ExpectSpec> expect) {
+        return expect.stream()
+                .map(e -> value >= e.atLeast() && value <= e.atMost())
+                .reduce(Boolean::logicalAnd);
     }
 
     private static String words(ExpectSpec expect) {

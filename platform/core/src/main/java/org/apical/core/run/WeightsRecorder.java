@@ -12,14 +12,16 @@ final class WeightsRecorder implements Recorder {
     private final List<Connection> connections;
     private final long interval;
     private final Table table;
+    private final long seed;
     private final double dt;
 
-    WeightsRecorder(MonitorSpec.Weights spec, Network network, Tables tables) {
+    WeightsRecorder(MonitorSpec.Weights spec, Network network, long seed, Tables tables) {
         this.connections =
                 spec.columns().values().stream().map(network::connection).toList();
         this.interval = Math.max(1, Math.round(spec.every() / network.dt()));
+        this.seed = seed;
         this.dt = network.dt();
-        List<String> columns = new ArrayList<>(List.of("time_s"));
+        List<String> columns = new ArrayList<>(List.of("seed", "time_s"));
         columns.addAll(spec.columns().keySet());
         this.table = tables.create(spec.table(), columns);
     }
@@ -38,10 +40,11 @@ final class WeightsRecorder implements Recorder {
 
     @Override
     public void sample(long step) {
-        double[] row = new double[connections.size() + 1];
-        row[0] = step * dt;
+        double[] row = new double[connections.size() + 2];
+        row[0] = seed;
+        row[1] = step * dt;
         for (int c = 0; c < connections.size(); c++) {
-            row[c + 1] = connections.get(c).meanWeight();
+            row[c + 2] = connections.get(c).meanWeight();
         }
         table.add(row);
     }

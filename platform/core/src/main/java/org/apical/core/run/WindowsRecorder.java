@@ -10,23 +10,28 @@ import org.apical.core.network.Network;
 
 /** Event and burst rates in windows of each example: one row per example. */
 final class WindowsRecorder implements Recorder {
+    /** Columns before the first window. */
+    private static final int KEYS = 3;
+
     private final During during;
     private final List<Window> windows;
     private final BurstCounts counts;
     private final int width;
     private final Table table;
+    private final long seed;
     private final double dt;
     private final double[] row;
     private Window current;
     private long windowStart = NEVER;
 
-    WindowsRecorder(MonitorSpec.Windows spec, Network network, Tables tables) {
+    WindowsRecorder(MonitorSpec.Windows spec, Network network, long seed, Tables tables) {
         this.during = new During(spec.blocks(), List.of());
         this.windows = spec.windows();
         this.counts = new BurstCounts(network, spec.groups());
+        this.seed = seed;
         this.dt = network.dt();
         this.width = 2 * spec.groups().size();
-        List<String> columns = new ArrayList<>(List.of("epoch", "example_index"));
+        List<String> columns = new ArrayList<>(List.of("seed", "epoch", "example_index"));
         windows.forEach(w -> columns.addAll(counts.columns(w.prefix() + "_")));
         this.table = tables.create(spec.table(), columns);
         this.row = new double[columns.size()];
@@ -65,11 +70,12 @@ final class WindowsRecorder implements Recorder {
             return;
         }
         if (current != null) {
-            counts.rates(stage.end(), row, 2 + width * windows.indexOf(current));
+            counts.rates(stage.end(), row, KEYS + width * windows.indexOf(current));
         }
         if (stage.isLastOfExample()) {
-            row[0] = stage.repeat();
-            row[1] = stage.example();
+            row[0] = seed;
+            row[1] = stage.repeat();
+            row[2] = stage.example();
             table.add(row);
             Arrays.fill(row, Double.NaN);
         }

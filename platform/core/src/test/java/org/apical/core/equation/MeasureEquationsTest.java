@@ -7,8 +7,6 @@ import java.util.Map;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Parameters;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class MeasureEquationsTest {
     private static MeasureEquations measure(String step) {
@@ -19,22 +17,6 @@ class MeasureEquationsTest {
     private static double evaluate(String step, double... x) {
         MeasureEquations measure = measure(step);
         return measure.evaluate(Parameters.defaults(measure.parameters()), Map.of("x", x, "t", new double[] {3}));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0.2, 0, 0.22314355131420976", // e = 3.6 Hz, m = 0.2: -ln 0.8
-        "0.2, 1, 1.6094379124341003", // -ln 0.2
-        "-1, 1, 4.605170185988091", // clipped to 0.01: -ln 0.01
-        "2, 0, 4.605170185988091", // clipped to 0.99
-    })
-    void costIsTheCrossEntropyOfTheScaledRate(double m, double target, double nats) {
-        MeasureEquations cost = (MeasureEquations) Texts.compiled("xor-cost.measure");
-        double trace = 2 * (2 + 8 * m);
-        double found = cost.evaluate(
-                Parameters.defaults(cost.parameters()),
-                Map.of("a_e", new double[] {trace - 1, trace + 1}, "target", new double[] {target}));
-        assertEquals(nats, found, 1e-12);
     }
 
     @Test

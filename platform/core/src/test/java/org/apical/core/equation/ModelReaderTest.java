@@ -1,7 +1,6 @@
 package org.apical.core.equation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.apical.neuron.Compartment;
@@ -105,8 +104,9 @@ class ModelReaderTest {
 
     @Test
     void textIsKept() {
-        assertTrue(Texts.model("poisson.model").text().startsWith("# Independent"));
-        assertEquals("poisson", Texts.model("poisson.model").name());
+        String text = "# A cell.\nmodel silent  # says nothing\nstep\n";
+        assertEquals(text, EquationCompiler.compile(text, "silent.model").text());
+        assertEquals("silent", EquationCompiler.compile(text, "silent.model").name());
     }
 
     @Test

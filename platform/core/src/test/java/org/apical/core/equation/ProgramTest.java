@@ -1,6 +1,7 @@
 package org.apical.core.equation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
 import org.apical.kernel.Program;
@@ -121,12 +122,13 @@ class ProgramTest {
 
     @Test
     void equalTextsAreEqualPrograms() {
-        String text = Texts.read("stochastic-burst.model");
-        Parameters p = Parameters.defaults(Texts.model("stochastic-burst.model").parameters());
+        String[] lines = {"parameters", "  tau = 10 ms", "state", "  a : 1 = 0", "step", "  a = decay(a, tau) + 1"};
         assertEquals(
-                Texts.model("stochastic-burst.model").program(p, 1e-4).digest(),
-                ((ModelEquations) EquationCompiler.compile(text.replace("\n", "\n\n"), "other"))
-                        .program(p, 1e-4)
-                        .digest());
+                program(lines).digest(),
+                program(String.join("  # same\n\n", lines)).digest());
+        lines[5] = "  a = decay(a, tau) + 2";
+        assertNotEquals(
+                program(lines).digest(),
+                program(String.join("\n", lines).replace("+ 2", "+ 1")).digest());
     }
 }

@@ -65,6 +65,14 @@ class SettingTest {
         assertEquals(Quantity.of(10), constant("cells", "scale=full"));
     }
 
+    @Test
+    void pathIntoScalesChangesThem() {
+        assertEquals(Quantity.of(7), constant("cells", "scales.quick.cells=7", "scale=quick", "monitors.5.cells=[0]"));
+        String message = SmallFile.fault(FULL, "scales.quik.cells=7");
+        assertTrue(
+                message.startsWith("[set-unknown] 'scales.quik.cells' cannot be set: 'scales' has no 'quik'"), message);
+    }
+
     private static Quantity constant(String name, String... settings) {
         return SmallFile.read(FULL, settings).constants().get(name);
     }

@@ -1,8 +1,8 @@
 package org.apical.core.machine;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,22 +42,16 @@ final class MachineTiming {
         this.cells = cells;
     }
 
-    /** Arguments: the probability of a spike per noise source and step, 0.05 if it is left out. */
+    /** Arguments: the probability of a spike per noise source and step, then files of models. */
     public static void main(String[] args) throws IOException {
-        double probability = args.length > 0 ? Double.parseDouble(args[0]) : 0.05;
-        for (String file : List.of("stochastic-burst.model", "two-compartment.model")) {
+        double probability = Double.parseDouble(args[0]);
+        for (String file : List.of(args).subList(1, args.length)) {
+            ModelEquations model = (ModelEquations) EquationCompiler.compile(Files.readString(Path.of(file)), file);
             for (Precision precision : Precision.values()) {
                 for (int cells : new int[] {500, 2500}) {
-                    new MachineTiming(read(file), precision, cells).run(probability);
+                    new MachineTiming(model, precision, cells).run(probability);
                 }
             }
-        }
-    }
-
-    private static ModelEquations read(String file) throws IOException {
-        try (InputStream in = EquationCompiler.class.getResourceAsStream(file)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return (ModelEquations) EquationCompiler.compile(text, file);
         }
     }
 

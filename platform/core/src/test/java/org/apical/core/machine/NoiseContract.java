@@ -13,7 +13,7 @@ import org.apical.state.StateArray;
 import org.junit.jupiter.api.Test;
 
 /** Background noise. */
-interface NoiseContract {
+public interface NoiseContract {
     Kernels kernels();
 
     /** Weights whose sum tells the outcome. */

@@ -16,7 +16,7 @@ import org.apical.state.StateArray;
 import org.junit.jupiter.api.Test;
 
 /** How the sections of a program run. */
-interface ProgramsContract {
+public interface ProgramsContract {
     PhiloxStream RANDOM = new PhiloxStream(42, 3);
 
     Kernels kernels();

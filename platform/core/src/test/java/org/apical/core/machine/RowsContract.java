@@ -15,7 +15,7 @@ import org.apical.state.StateArray;
 import org.junit.jupiter.api.Test;
 
 /** How the moments of a rule run over the rows of a connection. */
-interface RowsContract {
+public interface RowsContract {
     /** {@code w = min(w + x*(p*D0 - 1), 1)}, then the row's factor alone; arrays w, x (pre), p (post), r (synapse). */
     Program RULE = new ProgramText()
             .array("w", Extent.SYNAPSE, true)
