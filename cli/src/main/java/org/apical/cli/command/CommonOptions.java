@@ -34,8 +34,4 @@ final class CommonOptions {
         }
         return format.equals("json");
     }
-
-    boolean isQuiet() {
-        return isQuiet;
-    }
 }

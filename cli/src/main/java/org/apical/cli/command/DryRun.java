@@ -1,6 +1,9 @@
 package org.apical.cli.command;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apical.cli.format.Console;
+import org.apical.cli.format.Json;
 import org.apical.cli.format.Numbers;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.run.Rehearsal;
@@ -20,13 +23,30 @@ final class DryRun {
     }
 
     /** Does it. */
-    int run(Console console, boolean isQuiet) {
+    int run(Console console, boolean isJson) {
         Rehearsal.Estimate estimate = new Rehearsal(experiment, host.registry(), settings).run();
-        console.print(experiment.resolved());
-        if (!isQuiet) {
+        if (isJson) {
+            console.print(Json.text(json(estimate)));
+        } else {
+            console.print(experiment.resolved());
             console.note(text(estimate));
         }
         return ExitStatus.DONE;
+    }
+
+    private Map<String, Object> json(Rehearsal.Estimate e) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("experiment", experiment.name());
+        json.put("resolved", experiment.resolved());
+        json.put("cells", e.cells());
+        json.put("synapses", Math.round(e.synapses()));
+        json.put("memory_mib", e.bytes() / (1 << 20));
+        json.put("simulated_s", e.simulatedSeconds());
+        json.put("wall_s", e.wallSeconds());
+        json.put("backend", settings.backend().backend().name());
+        json.put("precision", settings.backend().precision().word());
+        json.put("threads", settings.threads());
+        return json;
     }
 
     private String text(Rehearsal.Estimate e) {

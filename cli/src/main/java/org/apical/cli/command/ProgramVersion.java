@@ -1,9 +1,9 @@
 package org.apical.cli.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.apical.core.folder.RunRecord;
 
 /** Version of the program, and the commit that it was built from where that is known. */
@@ -12,55 +12,16 @@ final class ProgramVersion {
 
     static RunRecord.Program read(Path distribution) {
         String version = ProgramVersion.class.getPackage().getImplementationVersion();
-        return new RunRecord.Program(version == null ? "unpackaged" : version, commit(distribution));
+        String commit = SourceCommit.around(distribution).orElseGet(ProgramVersion::built);
+        return new RunRecord.Program(version == null ? "unpackaged" : version, commit);
     }
 
-    private static String commit(Path distribution) {
-        return sourceTree(distribution.toAbsolutePath())
-                .map(ProgramVersion::head)
-                .orElse("");
-    }
-
-    /** The source tree that the distribution lies in. */
-    private static Optional<Path> sourceTree(Path distribution) {
-        for (Path folder = distribution; folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve(".git")) && Files.exists(folder.resolve("pom.xml"))) {
-                return Optional.of(folder);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String head(Path tree) {
-        try {
-            Path git = gitFolder(tree.resolve(".git"));
-            String head = Files.readString(git.resolve("HEAD")).trim();
-            return head.startsWith("ref: ") ? reference(git, head.substring("ref: ".length())) : head;
+    /** The commit that the build was told. */
+    private static String built() {
+        try (InputStream in = ProgramVersion.class.getResourceAsStream("commit.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).trim();
         } catch (IOException e) {
             return "";
         }
-    }
-
-    /** A working tree beside the first one has a file that says where its folder is. */
-    private static Path gitFolder(Path git) throws IOException {
-        if (Files.isDirectory(git)) {
-            return git;
-        }
-        return git.resolveSibling(Files.readString(git).trim().replaceFirst("^gitdir: ", ""));
-    }
-
-    private static String reference(Path git, String name) throws IOException {
-        Path common = Files.exists(git.resolve("commondir"))
-                ? git.resolve(Files.readString(git.resolve("commondir")).trim())
-                : git;
-        Path loose = common.resolve(name);
-        if (Files.exists(loose)) {
-            return Files.readString(loose).trim();
-        }
-        return Files.readAllLines(common.resolve("packed-refs")).stream()
-                .filter(line -> line.endsWith(" " + name))
-                .map(line -> line.substring(0, line.indexOf(' ')))
-                .findFirst()
-                .orElse("");
     }
 }

@@ -47,7 +47,7 @@ final class RunCommand implements Subcommand {
             Experiment read = new ExperimentSource(host, context).read(experiment, options.settings());
             Runner runner = new Runner(host, options, context);
             if (isDryRun) {
-                return new DryRun(read, host, runner.settings(read)).run(context.console(), common.isQuiet());
+                return new DryRun(read, host, runner.settings(read)).run(context.console(), isJson);
             }
             context.stop().listen();
             RunOutcome outcome = runner.run(read, runner.folder(read));

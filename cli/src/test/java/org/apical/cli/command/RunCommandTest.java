@@ -184,8 +184,18 @@ class RunCommandTest {
         assertTrue(outcome.out().contains("cells: {value: 7,"), outcome.out());
         assertTrue(outcome.err().contains("network:  14 cells, about 25 synapses"), outcome.err()); // 7 * 7 / 2
         assertTrue(outcome.err().contains("schedule: 0.2 simulated s"), outcome.err());
-        assertTrue(outcome.err().contains("from the speed of the first 2000 steps"), outcome.err());
+        assertTrue(outcome.err().contains("(at the usual cost of cells and steps;"), outcome.err());
         assertFalse(Files.exists(folder.resolve("runs")));
+    }
+
+    @Test
+    void dryRunIsJsonToo() {
+        JsonNode json = shell.succeed("run", "tiny", "--dry-run", "--quiet", "--format", "json")
+                .json();
+        assertTrue(json.get("resolved").asText().startsWith("apical: 1\n"));
+        assertEquals(40, json.get("cells").asInt());
+        assertEquals(0.2, json.get("simulated_s").asDouble(), 1e-12);
+        assertTrue(json.get("wall_s").asDouble() > 0);
     }
 
     @Test

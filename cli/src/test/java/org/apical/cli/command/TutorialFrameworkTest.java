@@ -29,7 +29,8 @@ class TutorialFrameworkTest {
         commands.forEach(c -> shell.succeed(c.substring(COMMAND.length()).split(" ")));
         assertEquals(
                 -1,
-                Files.mismatch(folder.resolve("first/tables/xor_cost.csv"), folder.resolve("again/tables/xor_cost.csv")));
+                Files.mismatch(
+                        folder.resolve("first/tables/xor_cost.csv"), folder.resolve("again/tables/xor_cost.csv")));
     }
 
     private static List<String> commands(Path page) throws IOException {

@@ -62,9 +62,9 @@ final class ReportPage {
                     case FINISHED -> "";
                     case RUNNING ->
                         "This run had not ended when the report was made: it is going on, or it was killed. "
-                                + "Tables and figures may be missing. If it was killed, 'apical resume' goes on from its newest checkpoint.";
+                                + "Tables and figures may be missing.";
                     case FAILED -> "This run failed. " + record.error();
-                    case STOPPED -> "This run was stopped before its end; 'apical resume' goes on. " + record.error();
+                    case STOPPED -> "This run was stopped before its end. " + record.error();
                 };
         if (!state.isEmpty()) {
             html.element("p", "note", state.strip());

@@ -11,7 +11,7 @@ import org.apical.core.registry.PluginRegistry;
  * memory is made with fewer cells.
  */
 public final class Rehearsal {
-    private static final double MOST_BYTES = 1 << 30;
+    private static final double MOST_BYTES = 1 << 28;
 
     private final Experiment experiment;
     private final PluginRegistry registry;

@@ -25,7 +25,7 @@ public final class RunFailure {
     /** Java has no memory left. */
     public static ApicalException memory(OutOfMemoryError error) {
         return new RunException("memory", "Java has no memory left: " + error.getMessage())
-                .mend("make the network or the recordings smaller, or give Java more, such as JAVA_OPTS=-Xmx8g")
+                .mend("make the network or the recordings smaller, or give Java more, such as APICAL_OPTS=-Xmx8g")
                 .because(error);
     }
 
