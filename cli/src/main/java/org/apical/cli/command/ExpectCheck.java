@@ -118,7 +118,8 @@ final class ExpectCheck {
     private String text(Result result) {
         String measures =
                 MeasureTable.expected(result.measures(), context.console().hasColour());
-        return result.experiment() + ": " + result.verdict() + "\n" + measures;
+        boolean isEmpty = measures.isEmpty() && result.status() == ExitStatus.DONE;
+        return result.experiment() + ": " + (isEmpty ? "nothing is expected" : result.verdict()) + "\n" + measures;
     }
 
     private static Map<String, Object> json(List<Result> results) {

@@ -39,6 +39,14 @@ class VerifyCommandTest {
     }
 
     @Test
+    void experimentThatExpectsNothingSaysSo() throws IOException {
+        Files.writeString(folder.resolve("open.yaml"), "extends: tiny.yaml\nexpect: []\n");
+        assertEquals(
+                "open.yaml: nothing is expected\n",
+                shell.succeed("verify", "open.yaml", "--quiet").out());
+    }
+
+    @Test
     void allPresetsAreVerifiedAndAFailureWeighsMost() {
         Outcome outcome = shell.run("verify", "--all", "--quick", "--quiet", "--out", "out", "--format", "json");
         assertEquals(1, outcome.status());
