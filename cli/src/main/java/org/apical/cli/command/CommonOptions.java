@@ -13,6 +13,7 @@ final class CommonOptions {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean isHelpWanted;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "Output: text (the default) or json.")
@@ -22,6 +23,8 @@ final class CommonOptions {
     private boolean isQuiet;
 
     @Option(names = "--verbose", description = "With an error, say where in the program it came from.")
+    @SuppressWarnings(
+            "UnusedVariable") // read from the arguments before they are parsed, so that their faults have it too
     private boolean isVerbose;
 
     /** Whether output is one JSON document; checks the word, and silences the console if asked. */

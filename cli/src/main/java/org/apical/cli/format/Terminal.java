@@ -9,6 +9,7 @@ final class Terminal {
     private Terminal() {}
 
     /** Whether a file descriptor of this process is a terminal; where the system does not say, whether Java has a console. */
+    @SuppressWarnings("SystemConsoleNull") // null on older Javas only; the newer ones are told by TERM
     static boolean isTerminal(int descriptor) {
         Path link = Path.of("/proc/self/fd/" + descriptor);
         if (!Files.isDirectory(link.getParent())) {

@@ -27,7 +27,8 @@ final class ExpectReader {
         for (YamlNode node : section) {
             Section entry = new Section(scope, node, "an entry of expect", KEYS);
             ExpectSpec spec = entry(entry);
-            if (isOfThisScale(entry) & holds(entry)) {
+            boolean isOfThisScale = isOfThisScale(entry);
+            if (holds(entry) && isOfThisScale) {
                 specs.add(spec);
             }
         }

@@ -69,7 +69,7 @@ final class ParameterBlock {
             throw new InputException(
                             "parameter-range",
                             "parameter '" + name + "' is " + written(name) + ", but must be in "
-                                    + (range == Range.ALL ? "the range of finite numbers" : text(name, "range")))
+                                    + (range.equals(Range.ALL) ? "the range of finite numbers" : text(name, "range")))
                     .at(value(name).place())
                     .mend("give a value in this range");
         }

@@ -22,10 +22,10 @@ final class PluginUseReader {
         this.scope = scope;
     }
 
-    /** A use in one value; empty for the word {@code none}. */
+    /** A use in one value; empty for the word "none". */
     Optional<PluginUse> optional(PluginKind kind, YamlNode node) {
-        boolean none = node instanceof YamlNode.Scalar scalar && "none".equals(scalar.text());
-        return none ? Optional.empty() : Optional.of(use(kind, node));
+        boolean isNone = node instanceof YamlNode.Scalar scalar && "none".equals(scalar.text());
+        return isNone ? Optional.empty() : Optional.of(use(kind, node));
     }
 
     /** A use in one value. */

@@ -100,6 +100,8 @@ enum Form {
     private final Family family;
     private final Op op;
     private final String pattern;
+
+    @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
     private final boolean[] numbers = new boolean[3];
 
     Form(Family family, Op op, String pattern) {

@@ -31,7 +31,7 @@ final class ReferenceNoise implements NoiseKernel {
         RandomStream random = spec.random();
         int lane = unit % NoiseThresholds.CELLS;
         int word = random.word(unit / NoiseThresholds.CELLS, step, lane / 4);
-        long high = word >>> 8 * (lane % 4) & 0xFF;
+        long high = (word >>> (8 * (lane % 4))) & 0xFFL;
         int second = random.stream() | NoiseThresholds.SECOND_DRAW;
         long low = Philox.word(random.seed(), unit, second, step, 0) & 0xFFFFFF;
         return high << 24 | low;

@@ -101,6 +101,7 @@ final class Crew implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // giving way is the point
     private static void pause(int spins) {
         if (spins < SPINS) {
             Thread.onSpinWait();

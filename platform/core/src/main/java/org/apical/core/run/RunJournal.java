@@ -37,7 +37,7 @@ final class RunJournal implements RunObserver, AutoCloseable {
 
     @Override
     public void progress(Stage now, long stepsDone, long stepsTotal) {
-        if (stage == null || stage.block() != now.block()) {
+        if (stage == null || !stage.block().name().equals(now.block().name())) {
             log("block '" + now.block().name() + "' begins");
         }
         stage = now;

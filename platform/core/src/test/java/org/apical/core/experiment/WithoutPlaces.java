@@ -36,7 +36,7 @@ final class WithoutPlaces {
                 component.getAccessor().setAccessible(true);
                 text.append(of(component.getAccessor().invoke(part))).append("; ");
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(e);
+                throw new LinkageError("no component", e);
             }
         }
         return text.append(')').toString();

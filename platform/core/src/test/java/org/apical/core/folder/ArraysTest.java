@@ -61,7 +61,7 @@ class ArraysTest {
 
     @Test
     void arrayOfThePlatformIsWrittenWithoutItsPadding() throws IOException {
-        StateArray w = StateArray.zeros("w", Unit.ONE, Extent.values()[0], 3, Precision.FLOAT32);
+        StateArray w = StateArray.zeros("w", Unit.ONE, Extent.CELL, 3, Precision.FLOAT32);
         w.set(2, 0.5);
         assertEquals(128 + 12, written(NpyArray.of(w)).length);
     }

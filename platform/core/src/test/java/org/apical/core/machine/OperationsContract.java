@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What each operation gives, with every pattern of lanes and numbers as its operands. */
 public interface OperationsContract {
     /** Multiples of a power of two, so that sums and products of them are exact in both types; and the special values. */
+    @SuppressWarnings("MutablePublicArray") // of a test
     double[] VALUES = {
         0, -0.0, 1, -1, 2.5, -0.75, 3, 40, 0.5, -8, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
     };

@@ -59,6 +59,7 @@ class ExperimentJobTest {
               - {measure: rate, at_least: = least}
             """;
 
+    @SuppressWarnings("UnnecessaryLambda") // a name for what is done in a step
     private static final Consumer<ClockedNetwork> NOTHING = network -> {};
 
     @TempDir

@@ -49,7 +49,8 @@ final class FigurePainter {
         double left = widestTicks(g, plots);
         for (int i = 0; i < plots.size(); i++) {
             double x = (i % columns) * Look.PANEL_WIDTH + Look.MARGIN;
-            double y = (i / columns) * Look.PANEL_HEIGHT + Look.MARGIN;
+            int line = i / columns;
+            double y = line * Look.PANEL_HEIGHT + Look.MARGIN;
             double top = y + paintHead(g, i, x, y);
             double height = y + Look.PANEL_HEIGHT - 2 * Look.MARGIN - top;
             new PanelPainter(g, panels.get(i).spec(), plots.get(i), left)
