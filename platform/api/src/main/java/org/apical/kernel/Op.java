@@ -95,6 +95,7 @@ public enum Op {
     }
 
     /** Whether the destination is a list of units. */
+    @SuppressWarnings("EnumOrdinal") // the operations with hits are the last ones
     public boolean isHit() {
         return ordinal() >= HIT.ordinal();
     }

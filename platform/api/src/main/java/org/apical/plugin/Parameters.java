@@ -57,7 +57,7 @@ public final class Parameters {
 
     @Override
     public boolean equals(Object o) {
-        return o instanceof Parameters && values.equals(((Parameters) o).values);
+        return o instanceof Parameters other && values.equals(other.values);
     }
 
     @Override

@@ -100,7 +100,7 @@ public final class Unit {
 
     @Override
     public boolean equals(Object o) {
-        return o instanceof Unit && Arrays.equals(exponents, ((Unit) o).exponents);
+        return o instanceof Unit other && Arrays.equals(exponents, other.exponents);
     }
 
     @Override
