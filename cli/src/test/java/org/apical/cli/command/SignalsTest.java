@@ -49,12 +49,12 @@ class SignalsTest {
 
     /** Starts a run that would take hours, and waits until it has begun. */
     private Process start() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Dapical.distribution=" + folder.resolve("dist"),
-                Main.class.getName()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(optionsOfTheLauncher());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.add("-Dapical.distribution=" + folder.resolve("dist"));
+        command.add(Main.class.getName());
         command.addAll(List.of("run", "tiny", "--out", "out", "--set", "duration=100000 s"));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -67,6 +67,13 @@ class SignalsTest {
         }
         Thread.sleep(500);
         return process;
+    }
+
+    /** What the launcher adds on newer Javas, so that they do not warn. */
+    private static List<String> optionsOfTheLauncher() {
+        return Runtime.version().feature() < 24
+                ? List.of()
+                : List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
     }
 
     private static void signal(Process process, String name) throws IOException, InterruptedException {
