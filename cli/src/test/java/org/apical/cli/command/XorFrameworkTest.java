@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.apical.cli.SourceTree;
 import org.apical.core.folder.RunFolder;
 import org.apical.core.folder.Table;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,12 +38,8 @@ class XorFrameworkTest {
     private Shell shell;
 
     @BeforeEach
-    void needBuiltBundles() throws IOException {
-        try (Stream<Path> jars = Files.walk(ROOT.resolve("bundles"), 3)) {
-            assumeTrue(jars.anyMatch(f -> f.toString().matches(".*/presets/target/presets-.*\\.jar")), "not built");
-        } catch (IOException e) {
-            assumeTrue(false, "there are no bundles");
-        }
+    void needBuiltBundles() {
+        assumeTrue(!SourceTree.bundles().isEmpty(), "the bundles are not built");
         shell = new Shell(folder, ROOT);
     }
 

@@ -13,7 +13,6 @@ public final class Connection {
     private final Transmission transmission;
     private final ShortTerm shortTerm;
     private final Plasticity plasticity;
-    private long transmittedCount;
 
     /**
      * A projection.
@@ -66,11 +65,6 @@ public final class Connection {
         return Optional.ofNullable(plasticity);
     }
 
-    /** How many spikes, events or bursts it has transmitted, each counted once however many targets it has. */
-    public long transmittedCount() {
-        return transmittedCount;
-    }
-
     /** Mean over all weights; NaN where there is no synapse. */
     public double meanWeight() {
         double sum = 0;
@@ -95,7 +89,6 @@ public final class Connection {
     private void deliver(int pre, long step) {
         double factor = shortTerm == null ? 1 : shortTerm.release(pre, step - delay);
         transmission.deliver(synapses.preStart(pre), synapses.preStart(pre + 1), factor);
-        transmittedCount++;
     }
 
     /** Phase 4. */

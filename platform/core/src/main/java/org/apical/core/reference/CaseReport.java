@@ -40,8 +40,4 @@ public record CaseReport(String file, Status status, List<Field> fields, String 
     public boolean isMet() {
         return fields.stream().allMatch(Field::isMet);
     }
-
-    static CaseReport checked(String file, List<Field> fields) {
-        return new CaseReport(file, Status.CHECKED, fields, "");
-    }
 }

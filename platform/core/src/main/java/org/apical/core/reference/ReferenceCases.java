@@ -3,7 +3,6 @@ package org.apical.core.reference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -80,9 +79,8 @@ public final class ReferenceCases {
     }
 
     private static CaseReport report(String name, List<CaseReport.Field> fields) {
-        List<CaseReport.Field> all = new ArrayList<>(fields);
         String note = name.startsWith("exact_bdsp_weights") ? "the bcp and ebcp columns are not recomputed yet" : "";
-        return new CaseReport(name, CaseReport.Status.CHECKED, all, note);
+        return new CaseReport(name, CaseReport.Status.CHECKED, fields, note);
     }
 
     private static Optional<ReferenceCase> caseOf(String name, Path file) {

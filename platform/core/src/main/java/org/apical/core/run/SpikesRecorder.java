@@ -42,9 +42,4 @@ final class SpikesRecorder implements Recorder, Network.SpikeListener {
     Map<String, RecordedSpikes> trains() {
         return Map.copyOf(trains);
     }
-
-    /** The groups that it records. */
-    List<String> groups() {
-        return List.copyOf(trains.keySet());
-    }
 }
