@@ -1,15 +1,17 @@
 #!/bin/sh
 # Builds the native library of this module: the machine once per instruction-set level, then the JNI stub by JavaCPP, in one file.
 #
-# usage: build-library.sh TARGET_FOLDER PLATFORM JAVA -cp CLASS_PATH     (called by Maven)
+# usage: build-library.sh BUNDLES TARGET_FOLDER PLATFORM JAVA -cp CLASS_PATH     (called by Maven)
 set -eu
 
 module=$(cd "$(dirname "$0")" && pwd -P)
-target=$1
-platform=$2
-java=$3
-class_path=$5
+bundles=$1
+target=$2
+platform=$3
+java=$4
+class_path=$6
 source=$module/src/main/native
+generated=$target/generated
 objects=$target/objects
 classes=$target/classes
 library=$classes/org/apical/kernel/cpu/$platform/libjniCpuLibrary.so
@@ -19,14 +21,18 @@ if ! command -v "$compiler" >/dev/null; then
   echo "native kernels are left out: no C++ compiler ($compiler) was found; the backend jvm serves"
   exit 0
 fi
+
+# one loop for each section of the shipped models
+mkdir -p "$objects" "$generated"
+"$java" -cp "$class_path" org.apical.kernel.cpu.FusedSource "$bundles" "$objects/fused.h"
+cmp -s "$objects/fused.h" "$generated/fused.h" || mv "$objects/fused.h" "$generated/fused.h"
+
 if [ -f "$library" ] &&
-  [ -z "$(find "$source" "$0" "$classes/org/apical/kernel/cpu/CpuLibrary.class" -newer "$library" -type f)" ]; then
+  [ -z "$(find "$source" "$generated" "$0" "$classes/org/apical/kernel/cpu/CpuLibrary.class" -newer "$library" -type f)" ]; then
   exit 0
 fi
-mkdir -p "$objects"
-
 # no contraction and no fast-math: the bits are those of the machine in Java
-flags="-std=c++17 -O3 -ffp-contract=off -fno-math-errno -fno-trapping-math -fPIC -fvisibility=hidden"
+flags="-std=c++17 -I$generated -I$source -O3 -ffp-contract=off -fno-math-errno -fno-trapping-math -fPIC -fvisibility=hidden"
 # the headers of g++ 12 make it warn of vectors that are left undefined on purpose
 flags="$flags -Wall -Wextra -Wno-unknown-pragmas -Wno-uninitialized -Wno-maybe-uninitialized"
 
@@ -60,7 +66,7 @@ for job in $jobs; do
   wait "$job"
 done
 
-set -- -Xcompiler "-I$source" -Xcompiler -fvisibility=hidden
+set -- -Xcompiler "-I$source" -Xcompiler "-I$generated" -Xcompiler -fvisibility=hidden
 for object in $levels library; do
   set -- "$@" -Xcompiler "$objects/$object.o"
 done

@@ -72,17 +72,23 @@ template <> inline float uniform<float>(uint32_t word) {
 template <class T> void draw(const Operation& o, const Block& block) {
     T* d = lanesAt<T>(o.dest, o.destMoves, block);
     const Program& program = *block.program;
-    const uint64_t address = uint64_t(block.step) | uint64_t(o.pattern / 4) << 56;
-    for (int from = 0; from < block.real; from += DRAWN_TOGETHER) {
-        uint64_t units[DRAWN_TOGETHER];
-        for (int i = 0; i < DRAWN_TOGETHER; ++i) {
+    const uint64_t step = uint64_t(block.step) | uint64_t(o.pattern / 4) << 56;
+    const Address address = {uint64_t(program.seed), uint32_t(program.stream), step};
+    for (int from = 0; from < block.real; from += VECTOR_UNITS) {
+        uint64_t units[VECTOR_UNITS];
+        for (int i = 0; i < VECTOR_UNITS; ++i) {
             const int lane = from + i < block.real ? from + i : block.real - 1;
             units[i] = uint32_t(block.units != nullptr ? block.units[lane] : int32_t(block.first + lane));
         }
-        Drawn drawn;
-        philox(uint64_t(program.seed), uint32_t(program.stream), address, units, drawn);
-        for (int i = 0; i < DRAWN_TOGETHER; ++i) {
-            d[from + i] = uniform<T>(uint32_t(drawn.words[o.pattern % 4][i]));
+        Vectors drawn;
+        philox(address, units, drawn);
+        uint64_t words[VECTOR_UNITS];
+        for (int i = 0; i < Wide::TOGETHER; ++i) {
+            drawn.word[o.pattern % 4][i].store(words + i * Wide::LANES);
+        }
+        const int n = block.lanes - from < VECTOR_UNITS ? block.lanes - from : VECTOR_UNITS;
+        for (int i = 0; i < n; ++i) {
+            d[from + i] = uniform<T>(uint32_t(words[i]));
         }
     }
 }

@@ -1,4 +1,5 @@
 // The machine for one instruction-set level: compiled once per level, with APICAL_LEVEL naming it.
+#include "fused.h"
 #include "noise.h"
 #include "sections.h"
 
@@ -11,6 +12,7 @@ namespace apical {
 namespace {
 
 void bindSection(Section& section, int64_t elementBytes) {
+    section.fusedKernel = elementBytes == 4 ? fusedKernel<float>(section.fused) : fusedKernel<double>(section.fused);
     for (int64_t k = 0; k < section.operationCount; ++k) {
         Operation& o = section.operations[k];
         o.kernel = elementBytes == 4 ? kernel<float>(o.code, o.pattern) : kernel<double>(o.code, o.pattern);

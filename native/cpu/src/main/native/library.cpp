@@ -1,5 +1,6 @@
 // Picks the level, and hands calls on to it.
 #include "library.h"
+#include "fused.h"
 #include "machine.h"
 #include <cstring>
 
@@ -37,6 +38,8 @@ const char* const OPERATIONS[] = {
     "HIT_EQ",
 };
 
+const char* const FUSED[] = {APICAL_FUSED_DIGESTS};
+
 template <class T> T& at(int64_t address) { return *reinterpret_cast<T*>(address); }
 }  // namespace
 
@@ -57,6 +60,15 @@ using namespace apical;
 int32_t apicalLevels() { return count(); }
 const char* apicalLevelName(int32_t level) { return LEVELS[level]->name; }
 int32_t apicalOperation(const char* name) { return operation_code(name); }
+
+int32_t apicalFused(const char* digest) {
+    for (int k = 0; FUSED[k] != nullptr; ++k) {
+        if (std::strcmp(FUSED[k], digest) == 0) {
+            return k;
+        }
+    }
+    return -1;
+}
 
 void apicalBind(int64_t program) { LEVELS[at<Program>(program).level]->bindProgram(at<Program>(program)); }
 

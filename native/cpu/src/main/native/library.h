@@ -9,6 +9,9 @@ const char* apicalLevelName(int32_t level);
 // The number of an operation; -1 if there is none of that name.
 int32_t apicalOperation(const char* name);
 
+// The number of the loop for a section, by the digest of its shape; -1 if there is none.
+int32_t apicalFused(const char* digest);
+
 // The address of a direct buffer.
 inline int64_t apicalAddress(void* buffer) { return reinterpret_cast<int64_t>(buffer); }
 

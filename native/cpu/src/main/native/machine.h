@@ -10,6 +10,9 @@ struct Operation;
 
 using Kernel = void (*)(const Operation&, const Block&);
 
+// One loop in place of several operations.
+using FusedKernel = void (*)(const Operation*, const Block&);
+
 // One instruction, bound to memory. Operand k is one number if bit k of the pattern is set, else lanes.
 struct Operation {
     int64_t code;       // which operation, see operation_code
@@ -42,6 +45,9 @@ struct Section {
     int32_t* list;      // units of an ON section
     int64_t* length;    // how many
     int64_t emits;      // 1 if these units spike
+    int64_t fused;      // number of the loop in place of the first operations, -1 if there is none
+    int64_t fusedCount; // how many operations it stands for
+    FusedKernel fusedKernel;  // filled in when bound
 };
 
 // A program on a slice of a group.
@@ -85,9 +91,12 @@ struct Noise {
     int64_t target[SOURCES];
     double weight[SOURCES];
     int64_t threshold[THRESHOLDS];
-    int64_t undecidedCount;          // bytes with which the low bits matter
-    int64_t undecided[THRESHOLDS];
-    uint8_t* bytes;                  // one per cell, in whole draws for 128 cells
+    int64_t limitCount;
+    int64_t limit[THRESHOLDS];       // ascending bytes; from each on, these sources change between silent and spiking,
+    int64_t changes[THRESHOLDS];     // one bit per source
+    int64_t undecidedCount;
+    int64_t undecided[THRESHOLDS];   // bytes with which the low bits matter
+    uint8_t* bytes;                  // one per cell, and room for 512 more
     uint64_t* masks;                 // per 64 cells and source the cells that it reaches
     int32_t* units;                  // cells that need a draw of their own
 };

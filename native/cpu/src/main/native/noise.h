@@ -106,40 +106,37 @@ template <class T> inline void addWhere(uint64_t mask, T* g, T w) {
 }
 #endif
 
-// One byte per cell, 128 cells at a time.
+// One byte per cell: the four words of a draw are the bytes of 16 cells.
 inline void drawBytes(const Noise& noise, int64_t step) {
+    const Address address = {uint64_t(noise.seed), uint32_t(noise.stream), uint64_t(step)};
     const int64_t draws = (noise.to - noise.from + CELLS_PER_DRAW - 1) / CELLS_PER_DRAW;
     uint64_t* out = reinterpret_cast<uint64_t*>(noise.bytes);
-    for (int64_t d = 0; d < draws; d += DRAWN_TOGETHER) {
-        uint64_t units[DRAWN_TOGETHER];
-        for (int i = 0; i < DRAWN_TOGETHER; ++i) {
-            units[i] = uint64_t(noise.from / CELLS_PER_DRAW + d + i);
+    for (int64_t from = 0; from < draws; from += VECTOR_UNITS) {
+        uint64_t units[VECTOR_UNITS];
+        for (int i = 0; i < VECTOR_UNITS; ++i) {
+            units[i] = uint64_t(noise.from / CELLS_PER_DRAW + from + i);
         }
-        Drawn drawn;
-        philox(uint64_t(noise.seed), uint32_t(noise.stream), uint64_t(step), units, drawn);
-        for (int i = 0; i < DRAWN_TOGETHER; ++i) {
-            *out++ = (drawn.words[0][i] & 0xffffffffu) | drawn.words[1][i] << 32;
-            *out++ = (drawn.words[2][i] & 0xffffffffu) | drawn.words[3][i] << 32;
+        Vectors drawn;
+        philox(address, units, drawn);
+        for (int i = 0; i < Wide::TOGETHER; ++i) {
+            const Wide first = Wide::joined(drawn.word[0][i], drawn.word[1][i]);
+            const Wide second = Wide::joined(drawn.word[2][i], drawn.word[3][i]);
+            Wide::storePairs(out, first, second);
+            out += 2 * Wide::LANES;
         }
     }
 }
 
-// The cells that each source reaches, as far as bytes tell. The outcome is the number of thresholds passed, so source s is
-// reached if an odd number of those at which bit s changes are passed. Returns how many cells are undecided.
+// The cells that each source reaches, as far as bytes tell. Returns how many cells are undecided.
 inline int64_t decide(const Noise& noise) {
-    int limit[THRESHOLDS];
-    for (int k = 0; k < THRESHOLDS; ++k) {
-        limit[k] = int((noise.threshold[k] + 0xffffff) >> 24);
-    }
     int64_t open = 0;
     for (int64_t cell = 0; cell < noise.to - noise.from; cell += CELLS_PER_MASK) {
         const Bytes bytes(noise.bytes + cell);
         uint64_t reached[SOURCES] = {};
-        for (int k = 0; k < THRESHOLDS; ++k) {
-            const uint64_t passed = limit[k] > 255 ? 0 : bytes.atLeast(limit[k]);
-            const int changes = k ^ (k + 1);
+        for (int k = 0; k < noise.limitCount; ++k) {
+            const uint64_t passed = bytes.atLeast(int(noise.limit[k]));
             for (int s = 0; s < SOURCES; ++s) {
-                reached[s] ^= changes >> s & 1 ? passed : 0;
+                reached[s] ^= passed & -uint64_t(noise.changes[k] >> s & 1);
             }
         }
         uint64_t undecided = 0;
@@ -158,30 +155,39 @@ inline int64_t decide(const Noise& noise) {
     return open;
 }
 
-inline int outcome(const Noise& noise, int64_t u) {
-    int passed = 0;
-    for (int k = 0; k < THRESHOLDS; ++k) {
-        passed += u >= noise.threshold[k] ? 1 : 0;
-    }
-    return passed;
-}
-
-// Draws again for the cells that bytes leave undecided.
+// Draws again for the cells that bytes leave undecided. The outcome is the number of thresholds passed.
 inline void decideRest(const Noise& noise, int64_t step, int64_t open) {
-    for (int64_t from = 0; from < open; from += DRAWN_TOGETHER) {
-        const int n = int(open - from < DRAWN_TOGETHER ? open - from : DRAWN_TOGETHER);
-        uint64_t units[DRAWN_TOGETHER];
-        for (int i = 0; i < DRAWN_TOGETHER; ++i) {
+    const Address address = {uint64_t(noise.seed), uint32_t(noise.stream) | SECOND_DRAW, uint64_t(step)};
+    for (int64_t from = 0; from < open; from += VECTOR_UNITS) {
+        const int n = int(open - from < VECTOR_UNITS ? open - from : VECTOR_UNITS);
+        uint64_t units[VECTOR_UNITS];
+        for (int i = 0; i < VECTOR_UNITS; ++i) {
             units[i] = uint64_t(noise.from + noise.units[from + (i < n ? i : 0)]);
         }
-        Drawn drawn;
-        philox(uint64_t(noise.seed), uint32_t(noise.stream) | SECOND_DRAW, uint64_t(step), units, drawn);
+        Vectors drawn;
+        philox(address, units, drawn);
+        uint64_t low[VECTOR_UNITS];
+        for (int i = 0; i < Wide::TOGETHER; ++i) {
+            drawn.word[0][i].store(low + i * Wide::LANES);
+        }
+        uint32_t number[VECTOR_UNITS];
+        uint32_t outcome[VECTOR_UNITS] = {};
+        for (int i = 0; i < VECTOR_UNITS; ++i) {
+            number[i] = uint32_t(noise.bytes[units[i] - uint64_t(noise.from)]) << 24 | (uint32_t(low[i]) & 0xffffff);
+        }
+        for (int k = 0; k < THRESHOLDS; ++k) {
+            if (noise.threshold[k] > 0xffffffff) {
+                break; // no number of 32 bits passes it, nor those after it
+            }
+            for (int i = 0; i < VECTOR_UNITS; ++i) {
+                outcome[i] += number[i] >= uint32_t(noise.threshold[k]) ? 1 : 0;
+            }
+        }
         for (int i = 0; i < n; ++i) {
             const int32_t cell = noise.units[from + i];
-            const uint64_t result =
-                uint64_t(outcome(noise, int64_t(noise.bytes[cell]) << 24 | int64_t(drawn.words[0][i] & 0xffffff)));
+            uint64_t* masks = noise.masks + cell / CELLS_PER_MASK * SOURCES;
             for (int s = 0; s < SOURCES; ++s) {
-                noise.masks[cell / CELLS_PER_MASK * SOURCES + s] |= (result >> s & 1) << cell % CELLS_PER_MASK;
+                masks[s] |= uint64_t(outcome[i] >> s & 1) << cell % CELLS_PER_MASK;
             }
         }
     }

@@ -8,7 +8,12 @@ namespace {
 inline int padded(int64_t n, int multiple) { return int((n + multiple - 1) / multiple * multiple); }
 
 inline void run(const Section& section, const Block& block) {
-    for (int64_t k = 0; k < section.operationCount; ++k) {
+    int64_t k = 0;
+    if (section.fusedKernel != nullptr) {
+        section.fusedKernel(section.operations, block);
+        k = section.fusedCount;
+    }
+    for (; k < section.operationCount; ++k) {
         section.operations[k].kernel(section.operations[k], block);
     }
 }

@@ -25,6 +25,9 @@ final class CpuLibrary {
     /** The number of an operation, -1 if the library has none of that name. */
     static native int apicalOperation(String name);
 
+    /** The number of the loop for a shape, by its digest; -1 if there is none. */
+    static native int apicalFused(String digest);
+
     /** The address of a direct buffer. */
     static native @Cast("int64_t") long apicalAddress(@Cast("void*") Buffer buffer);
 

@@ -1,6 +1,7 @@
 package org.apical.kernel.cpu;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.apical.core.machine.NoiseThresholds;
 import org.apical.kernel.NoiseKernel;
 import org.apical.kernel.NoiseSpec;
@@ -9,8 +10,11 @@ import org.apical.state.StateArray;
 
 /** Background noise bound to arrays. */
 final class CpuNoise implements NoiseKernel {
-    /** Cells whose bytes are drawn by one call of the generator. */
-    private static final int CELLS_AT_ONCE = 128;
+    /** The generator may write the bytes of so many cells beyond the last. */
+    private static final int BYTES_BEYOND = 512;
+
+    private static final int CELLS_PER_MASK = 64;
+    private static final int FIELDS = 96;
 
     private final NativeMemory memory = new NativeMemory();
     private final long address;
@@ -18,8 +22,7 @@ final class CpuNoise implements NoiseKernel {
     CpuNoise(NoiseSpec spec, Precision precision, int level) {
         NoiseThresholds thresholds = new NoiseThresholds(spec.probabilities());
         int cells = spec.to() - spec.from();
-        int room = (cells + CELLS_AT_ONCE - 1) / CELLS_AT_ONCE * CELLS_AT_ONCE;
-        NativeMemory.Region structure = memory.allocate(64L * Long.BYTES);
+        NativeMemory.Region structure = memory.allocate((long) FIELDS * Long.BYTES);
         ByteBuffer fields = structure.bytes();
         put(fields, level, precision.bytes(), spec.from(), spec.to());
         put(fields, spec.random().seed(), spec.random().stream(), spec.targets().size());
@@ -30,17 +33,17 @@ final class CpuNoise implements NoiseKernel {
             fields.putDouble(s < spec.weights().size() ? spec.weights().get(s) : 0);
         }
         put(fields, thresholds.all());
-        int[] undecided = thresholds.undecidedBytes();
-        put(fields, undecided.length);
-        for (int k = 0; k < NoiseThresholds.COUNT; k++) {
-            put(fields, k < undecided.length ? undecided[k] : 0);
-        }
-        put(fields, memory.allocate(room).address());
+        NoiseLimits limits = NoiseLimits.of(thresholds);
+        putCounted(fields, limits.limits());
+        put(fields, Arrays.copyOf(limits.changes(), NoiseThresholds.COUNT));
+        putCounted(fields, limits.undecided());
+        put(fields, memory.allocate((long) cells + BYTES_BEYOND).address());
+        int masks = (cells + CELLS_PER_MASK - 1) / CELLS_PER_MASK;
         put(
                 fields,
-                memory.allocate((long) room / 64 * NoiseSpec.MOST_SOURCES * Long.BYTES)
+                memory.allocate((long) masks * NoiseSpec.MOST_SOURCES * Long.BYTES)
                         .address());
-        put(fields, memory.allocate((long) room * Integer.BYTES).address());
+        put(fields, memory.allocate((long) cells * Integer.BYTES).address());
         address = structure.address();
     }
 
@@ -52,6 +55,12 @@ final class CpuNoise implements NoiseKernel {
         for (long value : values) {
             fields.putLong(value);
         }
+    }
+
+    /** A number of values, then room for as many as there are thresholds. */
+    private static void putCounted(ByteBuffer fields, long[] values) {
+        put(fields, values.length);
+        put(fields, Arrays.copyOf(values, NoiseThresholds.COUNT));
     }
 
     @Override

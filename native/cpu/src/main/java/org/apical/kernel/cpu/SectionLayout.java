@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.apical.kernel.Instruction;
 import org.apical.kernel.Op;
@@ -54,6 +55,8 @@ final class SectionLayout {
     /** The structure {@code Section} of these instructions. */
     long[] section(List<Instruction> instructions, SpikeList own, Section.Emission emission) {
         instructions.forEach(this::add);
+        Optional<FusedShape> fused =
+                loads.isEmpty() && stores.isEmpty() ? FusedShape.of(instructions) : Optional.empty();
         NativeMemory memory = workspace.memory();
         return new long[] {
             operations.size(),
@@ -64,7 +67,10 @@ final class SectionLayout {
             memory.write(List.copyOf(stores.values())),
             own.units(),
             own.length(),
-            emission == Section.Emission.SPIKE ? 1 : 0
+            emission == Section.Emission.SPIKE ? 1 : 0,
+            fused.map(f -> CpuLibrary.apicalFused(f.digest())).orElse(-1),
+            fused.map(f -> f.fused().size()).orElse(0),
+            0
         };
     }
 
