@@ -91,7 +91,8 @@ public final class Plasticity implements RuleContext {
 
     private void countInPhase4(Trace trace) {
         ScaledTrace counter = arrays.traces().get(trace.name());
-        Neighbourhood side = trace.side() == Side.PRE ? pre : post;
+        int late = (int) Math.round(trace.late().applyAsDouble(parameters) / dt);
+        Neighbourhood side = (trace.side() == Side.PRE ? pre : post).later(late);
         Neighbourhood.Listener count = (moment, unit) -> {
             if (moment == trace.counts()) {
                 counter.count(unit, now);
