@@ -74,6 +74,9 @@ final class PhaseReader {
 
     private Source source(YamlNode node, String where, Section phase) {
         String what = "current into " + where + " in " + phase.what();
+        if (node instanceof YamlNode.Mapping) {
+            return new CurveReader(scope).read(new Section(scope, node, what, List.of("points")));
+        }
         String text = Section.text(node, what);
         if (!Literals.isExpression(node) && !Literals.looksLikeNumber(text)) {
             return new Source.Injector(
@@ -85,6 +88,6 @@ final class PhaseReader {
         } else {
             scope.number(node, what, Unit.AMPERE, org.apical.plugin.Range.ALL);
         }
-        return new Source.Expression(text);
+        return new Source.Expression(text, Literals.isExpression(node) && scope.usesTime(text));
     }
 }

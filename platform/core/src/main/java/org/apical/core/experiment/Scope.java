@@ -2,6 +2,7 @@ package org.apical.core.experiment;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apical.core.equation.Expressions;
 import org.apical.core.yaml.YamlNode;
@@ -15,6 +16,9 @@ import org.apical.unit.Unit;
 /** What the values of a file mean: the parameters, the time step, and how expressions are evaluated. */
 final class Scope {
     private static final double ROUNDING = 1e-6; // of a step; a duration is the quotient of two rounded numbers
+
+    /** The time since the start of the run. */
+    static final String TIME = "t";
 
     private static final Pattern EXAMPLE = Pattern.compile("[xt][1-9][0-9]*");
 
@@ -144,12 +148,21 @@ final class Scope {
 
     /** Whether an expression that has passed the check uses the numbers of an example. */
     boolean usesExample(String text) {
+        return uses(text, name -> EXAMPLE.matcher(name).matches());
+    }
+
+    /** Whether an expression that has passed the check uses the time. */
+    boolean usesTime(String text) {
+        return uses(text, TIME::equals);
+    }
+
+    private boolean uses(String text, Predicate<String> which) {
         boolean[] used = {false};
         Function<String, Optional<Quantity>> names = perExample(1);
         Expressions.evaluate(
                 text,
                 name -> {
-                    used[0] |= EXAMPLE.matcher(name).matches();
+                    used[0] |= which.test(name);
                     return names.apply(name);
                 },
                 Place.of(""));
@@ -160,6 +173,9 @@ final class Scope {
         return name -> {
             if ("epoch".equals(name)) {
                 return Optional.of(Quantity.of(1));
+            }
+            if (TIME.equals(name)) {
+                return Optional.of(new Quantity(dummy, Unit.SECOND));
             }
             if (examples && EXAMPLE.matcher(name).matches()) {
                 return Optional.of(Quantity.of(dummy));
