@@ -24,6 +24,7 @@ public final class NeuronGroup {
     private final SpikeHistory spikes = new SpikeHistory();
     private final List<GroupSlice> slices = new ArrayList<>();
     private final Map<DetectorKey, Detector> detectors = new LinkedHashMap<>();
+    private long spikeCount;
 
     /** What makes two detectors of a group the same. */
     private record DetectorKey(double burstThreshold, int lag) {}
@@ -70,6 +71,11 @@ public final class NeuronGroup {
         return spikes;
     }
 
+    /** Number of spikes since the start of the run. */
+    public long spikeCount() {
+        return spikeCount;
+    }
+
     void add(GroupSlice slice) {
         slices.add(slice);
     }
@@ -102,6 +108,7 @@ public final class NeuronGroup {
         for (int i = 0; i < slices.size(); i++) {
             joined.append(slices.get(i).spikes());
         }
+        spikeCount += joined.count();
         for (Detector detector : detectors.values()) {
             detector.classify(step);
         }

@@ -48,7 +48,8 @@ class SettingTest {
     void wordsAndListsAreSetAsTheyAre() {
         Experiment e = SmallFile.read(FULL, "order=fixed", "steps=[4, 5]");
         assertEquals(BlockSpec.Order.FIXED, e.schedule().get(1).examples());
-        assertEquals(List.of(4, 5), ((MonitorSpec.Rates) e.monitors().get(0)).repeats());
+        assertEquals(
+                List.of(4, 5), ((MonitorSpec.Rates) e.monitors().get(0)).when().repeats());
     }
 
     @Test
