@@ -82,6 +82,8 @@ enum Builtin {
     SD("sd", 1, null),
     /** Pearson correlation over rows. */
     CORRELATION("correlation", 2, null),
+    /** Where a column crosses a level first, on the axis of another. */
+    CROSSING("crossing", 3, null),
     /** The value in the first row. */
     FIRST("first", 1, null),
     /** The value in the last row. */
