@@ -34,6 +34,7 @@ final class Columns {
     static Optional<List<String>> of(MonitorSpec monitor) {
         List<String> columns = new ArrayList<>(List.of("seed"));
         if (monitor instanceof MonitorSpec.Rates m) {
+            m.when().each().ifPresent(each -> columns.add(each.column()));
             columns.add("bin_end_s");
             columns.addAll(rates("", m.groups()));
             m.spiking().forEach(group -> columns.add("rate_" + group + "_Hz"));

@@ -34,7 +34,8 @@ final class Content {
         YamlNode.Mapping filled = LikeEntries.fill(new ParameterSettings(scaled).apply(bare));
         YamlNode.Mapping set =
                 applyPaths(filled, settings, path -> path.indexOf('.') >= 0 && !path.startsWith("scales."));
-        return ordered(InlinedFiles.fill(set, loader));
+        boolean isOneSeed = settings.stream().anyMatch(s -> s.path().equals("seed"));
+        return ordered(InlinedFiles.fill(isOneSeed ? set.without("seeds") : set, loader));
     }
 
     private static YamlNode.Mapping applyPaths(

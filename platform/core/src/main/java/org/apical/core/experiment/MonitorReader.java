@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apical.core.experiment.BlockSpec.Each;
 import org.apical.core.experiment.MonitorSpec.Mean;
 import org.apical.core.experiment.MonitorSpec.When;
 import org.apical.core.experiment.MonitorSpec.Window;
@@ -72,8 +74,18 @@ final class MonitorReader {
                 means(m),
                 m.steps("bin"),
                 m.has("last") ? m.steps("last") : Double.POSITIVE_INFINITY,
-                new When(during(m), repeats),
+                new When(during(m), repeats, each(during(m))),
                 m.place());
+    }
+
+    /** The list that all of some blocks go through. */
+    private Optional<Each> each(List<String> during) {
+        List<Optional<Each>> all = blocks.values().stream()
+                .filter(b -> during.isEmpty() || during.contains(b.name()))
+                .map(BlockSpec::each)
+                .distinct()
+                .toList();
+        return all.size() == 1 ? all.get(0) : Optional.empty();
     }
 
     private Map<String, Mean> means(Section m) {

@@ -2,6 +2,8 @@ package org.apical.core.experiment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apical.core.experiment.BlockSpec.Each;
 import org.apical.plugin.Place;
 
 /** Something that is recorded. */
@@ -10,7 +12,7 @@ public sealed interface MonitorSpec {
     Place place();
 
     /**
-     * Rates of populations in bins. Columns {@code seed, bin_end_s, ER_<group>_Hz, BR_<group>_Hz ..., rate_<group>_Hz ...} and
+     * Rates of populations in bins. Columns {@code seed}, that of a list that the blocks go through, {@code bin_end_s, ER_<group>_Hz, BR_<group>_Hz ..., rate_<group>_Hz ...} and
      * those of means; a bin labelled t covers (t − bin, t].
      *
      * @param table name of the table
@@ -38,8 +40,9 @@ public sealed interface MonitorSpec {
      *
      * @param blocks blocks of the schedule; empty for all
      * @param repeats repetitions of those blocks, from 1; empty for all
+     * @param each the list whose values the repetitions go through, if it is the same in all these blocks
      */
-    record When(List<String> blocks, List<Integer> repeats) {}
+    record When(List<String> blocks, List<Integer> repeats, Optional<Each> each) {}
 
     /**
      * A mean over cells or synapses.

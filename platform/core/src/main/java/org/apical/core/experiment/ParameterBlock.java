@@ -122,6 +122,20 @@ final class ParameterBlock {
         return Optional.of(known);
     }
 
+    /** The values of a parameter that is a list of numbers; empty for others. */
+    List<Quantity> items(String name) {
+        if (!entries.containsKey(name) || !(value(name) instanceof YamlNode.Sequence list)) {
+            return List.of();
+        }
+        boolean isNumbers = list.items().stream()
+                .allMatch(n -> n instanceof YamlNode.Scalar scalar && Literals.looksLikeNumber(scalar.text()));
+        return isNumbers
+                ? list.items().stream()
+                        .map(n -> Literals.quantity(n, "a value of parameter '" + name + "'"))
+                        .toList()
+                : List.of();
+    }
+
     private Quantity compute(String name) {
         YamlNode value = value(name);
         if (!Literals.isExpression(value)) {

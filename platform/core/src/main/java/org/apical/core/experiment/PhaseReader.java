@@ -65,11 +65,17 @@ final class PhaseReader {
 
     private List<Injection> injections(String where, YamlNode values, Section phase) {
         Site site = Site.parse(where, network.groups().keySet(), values.place());
-        YamlNode meant = scope.substitute(values);
+        YamlNode meant = isOneOfList(values) ? values : scope.substitute(values);
         List<YamlNode> items = meant instanceof YamlNode.Sequence sequence ? sequence.items() : List.of(meant);
         return items.stream()
                 .map(item -> new Injection(site.group(), site.compartment(), source(item, where, phase), item.place()))
                 .toList();
+    }
+
+    /** Whether a value names a list of numbers, of which each repetition takes one. */
+    private boolean isOneOfList(YamlNode node) {
+        return Literals.isExpression(node)
+                && !scope.parameters().items(Literals.expression(node)).isEmpty();
     }
 
     private Source source(YamlNode node, String where, Section phase) {

@@ -1,5 +1,6 @@
 package org.apical.core.experiment;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -156,6 +157,13 @@ final class Scope {
         return uses(text, TIME::equals);
     }
 
+    /** The lists that an expression uses as numbers. */
+    List<String> listsIn(String text) {
+        return parameters.names().stream()
+                .filter(name -> !parameters.items(name).isEmpty() && uses(text, name::equals))
+                .toList();
+    }
+
     private boolean uses(String text, Predicate<String> which) {
         boolean[] used = {false};
         Function<String, Optional<Quantity>> names = perExample(1);
@@ -180,7 +188,8 @@ final class Scope {
             if (examples && EXAMPLE.matcher(name).matches()) {
                 return Optional.of(Quantity.of(dummy));
             }
-            return parameters.number(name);
+            List<Quantity> items = parameters.items(name);
+            return items.isEmpty() ? parameters.number(name) : Optional.of(items.get(0));
         };
     }
 

@@ -32,6 +32,9 @@ final class Environment {
     /** Moves to the example of a stage. */
     void enter(Stage stage) {
         names.put("epoch", Quantity.of(stage.repeat()));
+        stage.block()
+                .each()
+                .ifPresent(each -> names.put(each.parameter(), each.values().get(stage.repeat() - 1)));
         if (stage.example() >= 0) {
             double[] inputs = new double[examples.inputs()];
             double[] targets = new double[examples.targets()];

@@ -2,6 +2,8 @@ package org.apical.core.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apical.core.experiment.BlockSpec.Each;
 import org.apical.core.experiment.MonitorSpec;
 import org.apical.core.folder.Table;
 import org.apical.core.network.Network;
@@ -11,12 +13,12 @@ import org.apical.core.network.Network;
  * each bin.
  */
 final class RatesRecorder implements Recorder {
-    private static final int KEYS = 2; // columns before the rates
-
+    private final Optional<Each> each;
     private final During during;
     private final BurstCounts bursts;
     private final SpikeCounts spikes;
     private final Means means;
+    private final int firstRate;
     private final int firstSpikes;
     private final int firstMean;
     private final long binSteps;
@@ -39,7 +41,11 @@ final class RatesRecorder implements Recorder {
         this.last = spec.last();
         this.seed = seed;
         this.dt = network.dt();
-        List<String> columns = new ArrayList<>(List.of("seed", "bin_end_s"));
+        this.each = spec.when().each();
+        List<String> columns = new ArrayList<>(List.of("seed"));
+        each.ifPresent(e -> columns.add(e.column()));
+        columns.add("bin_end_s");
+        this.firstRate = columns.size();
         columns.addAll(bursts.columns(""));
         this.firstSpikes = columns.size();
         columns.addAll(spikes.columns());
@@ -52,6 +58,8 @@ final class RatesRecorder implements Recorder {
     @Override
     public void start(Stage stage) {
         active = during.includes(stage);
+        row[0] = seed;
+        each.ifPresent(e -> row[1] = active ? e.numbers().get(stage.repeat() - 1) : 0);
         boolean isPart = last < stage.steps() * dt;
         if (active && (isPart || recordedTo != stage.firstStep())) {
             start = isPart ? stage.end() - Math.round(last / dt) : stage.firstStep();
@@ -74,9 +82,8 @@ final class RatesRecorder implements Recorder {
     @Override
     public void sample(long step) {
         if (step > start) {
-            row[0] = seed;
-            row[1] = step * dt;
-            bursts.rates(step, row, KEYS);
+            row[firstRate - 1] = step * dt;
+            bursts.rates(step, row, firstRate);
             spikes.rates(step, row, firstSpikes);
             means.values(row, firstMean);
             table.add(row);

@@ -169,9 +169,9 @@ class SettingTest {
     }
 
     @Test
-    void listParameterMustStayAList() {
-        assertTrue(SmallFile.fault(FULL, "steps=5")
-                .startsWith("[value-form] parameter 'steps' is '5', but must be a list"));
+    void oneValueInPlaceOfAListIsAListOfOne() {
+        Experiment e = SmallFile.read(FULL, "steps=5");
+        assertEquals(List.of(5), ((MonitorSpec.Rates) e.monitors().get(0)).when().repeats());
     }
 
     @Test
