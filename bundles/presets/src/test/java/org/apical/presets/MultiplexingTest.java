@@ -72,10 +72,28 @@ class MultiplexingTest {
     }
 
     @Test
+    void fiveSeedsAreRunAndOneInTheQuickForm() {
+        assertEquals(5, FULL.conditions().size());
+        assertEquals(5, FULL.conditions().get(4).experiment().seed());
+        assertEquals(Map.of("w_som_1", 0.035), FULL.conditions().get(0).keys());
+        assertEquals(1, Preset.read("multiplexing", "scale=quick").conditions().size());
+        assertEquals(
+                6,
+                Preset.read("multiplexing", "w_som=[0, 0.035]", "seeds=[1, 2, 7]")
+                        .conditions()
+                        .size());
+    }
+
+    @Test
     void smallNetworkRunsAndFillsTheTableOfTheReference() {
         Experiment small = Preset.read(
-                "multiplexing", "pyramidal_cells=80", "inhibitory_cells=20", "burn_in=50 ms", "signal_duration=0.1 s");
-        try (Simulation simulation = Preset.build(small)) {
+                "multiplexing",
+                "seeds=[3]",
+                "pyramidal_cells=80",
+                "inhibitory_cells=20",
+                "burn_in=50 ms",
+                "signal_duration=0.1 s");
+        try (Simulation simulation = Preset.build(small.runs().get(0))) {
             simulation.run();
             assertEquals(
                     List.of(
