@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apical.neuron.Compartment;
 import org.apical.neuron.Port;
 import org.apical.neuron.Receptor;
@@ -24,6 +25,7 @@ public final class NeuronGroup {
     private final SpikeHistory spikes = new SpikeHistory();
     private final List<GroupSlice> slices = new ArrayList<>();
     private final Map<DetectorKey, Detector> detectors = new LinkedHashMap<>();
+    private Detector[] detectorOrder = {};
     private long spikeCount;
 
     /** What makes two detectors of a group the same. */
@@ -92,7 +94,9 @@ public final class NeuronGroup {
      * @param lag by how many steps the trace lags behind the spikes
      */
     Detector detector(double burstThreshold, int lag) {
-        return detectors.computeIfAbsent(new DetectorKey(burstThreshold, lag), this::newDetector);
+        Detector detector = detectors.computeIfAbsent(new DetectorKey(burstThreshold, lag), this::newDetector);
+        detectorOrder = detectors.values().toArray(new Detector[0]);
+        return detector;
     }
 
     private Detector newDetector(DetectorKey key) {
@@ -109,14 +113,20 @@ public final class NeuronGroup {
             joined.append(slices.get(i).spikes());
         }
         spikeCount += joined.count();
-        for (Detector detector : detectors.values()) {
-            detector.classify(step);
+        for (int i = 0; i < detectorOrder.length; i++) {
+            detectorOrder[i].classify(step);
         }
     }
 
-    void decay(long step) {
-        for (Detector detector : detectors.values()) {
-            detector.decay(step);
+    /** Phase 4: traces count. */
+    void count(long step) {
+        for (int i = 0; i < detectorOrder.length; i++) {
+            detectorOrder[i].count(step);
         }
+    }
+
+    /** The traces of its detectors. */
+    Stream<ScaledTrace> traces() {
+        return detectors.values().stream().map(Detector::trace);
     }
 }

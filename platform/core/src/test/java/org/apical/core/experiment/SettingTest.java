@@ -171,7 +171,8 @@ class SettingTest {
     @Test
     void oneValueInPlaceOfAListIsAListOfOne() {
         Experiment e = SmallFile.read(FULL, "steps=5");
-        assertEquals(List.of(5), ((MonitorSpec.Rates) e.monitors().get(0)).when().repeats());
+        assertEquals(
+                List.of(5), ((MonitorSpec.Rates) e.monitors().get(0)).when().repeats());
     }
 
     @Test
