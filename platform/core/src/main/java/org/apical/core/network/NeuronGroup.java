@@ -26,6 +26,7 @@ public final class NeuronGroup {
     private final List<GroupSlice> slices = new ArrayList<>();
     private final Map<DetectorKey, Detector> detectors = new LinkedHashMap<>();
     private Detector[] detectorOrder = {};
+    private long spikeCount;
 
     /** What makes two detectors of a group the same. */
     private record DetectorKey(double burstThreshold, int lag) {}
@@ -72,6 +73,11 @@ public final class NeuronGroup {
         return spikes;
     }
 
+    /** Number of spikes since the start of the run. */
+    public long spikeCount() {
+        return spikeCount;
+    }
+
     void add(GroupSlice slice) {
         slices.add(slice);
     }
@@ -106,6 +112,7 @@ public final class NeuronGroup {
         for (int i = 0; i < slices.size(); i++) {
             joined.append(slices.get(i).spikes());
         }
+        spikeCount += joined.count();
         for (int i = 0; i < detectorOrder.length; i++) {
             detectorOrder[i].classify(step);
         }

@@ -40,6 +40,9 @@ public final class ExperimentJob {
      * @throws ApicalException if the experiment cannot begin: then there is no folder
      */
     public RunOutcome run(Path out, RunObserver observer) {
+        if (!experiment.conditions().isEmpty()) {
+            return new ConditionsJob(experiment, registry, settings).run(out, observer);
+        }
         RunFolder.requireFree(out);
         Resources resources = new Resources();
         Instant start = Instant.now();

@@ -1,8 +1,13 @@
 package org.apical.core.run;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import org.apical.core.equation.Formula;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.PhaseSpec.Injection;
 import org.apical.core.experiment.PhaseSpec.Source;
@@ -19,12 +24,16 @@ import org.apical.state.StateArray;
 import org.apical.unit.Quantity;
 import org.apical.unit.Unit;
 
-/** Sets the injected currents of all groups at the start of each phase; they are held until the next one. */
+/**
+ * Sets the injected currents of all groups: at the start of each phase those that are held until the next one, in every step those
+ * that vary in time.
+ */
 final class Injections {
     private final Network network;
     private final Environment environment;
     private final Map<StateArray, double[]> base = new LinkedHashMap<>();
     private final Map<Injection, Injector> injectors = new HashMap<>();
+    private final List<Drive> drives = new ArrayList<>();
 
     Injections(
             Experiment experiment,
@@ -35,6 +44,7 @@ final class Injections {
             Streams streams) {
         this.network = network;
         this.environment = environment;
+        network.driveBy(this::vary);
         experiment.schedule().stream()
                 .flatMap(b -> b.phases().stream())
                 .distinct()
@@ -66,13 +76,44 @@ final class Injections {
 
     /** Sets the currents of a phase. */
     void apply(Stage stage) {
+        environment.enter(stage.firstStep() * network.dt());
         base.forEach((port, values) -> {
             for (int i = 0; i < values.length; i++) {
                 port.set(i, values[i]);
             }
         });
+        Map<StateArray, List<DoubleUnaryOperator>> varying = new LinkedHashMap<>();
         for (Injection injection : stage.phase().inject()) {
-            add(injection, port(injection));
+            StateArray port = port(injection);
+            Optional<DoubleUnaryOperator> curve = curve(injection);
+            if (curve.isPresent()) {
+                varying.computeIfAbsent(port, p -> new ArrayList<>()).add(curve.get());
+            } else {
+                add(injection, port);
+            }
+        }
+        drives.clear();
+        varying.forEach((port, curves) -> drives.add(new Drive(port, curves)));
+        vary(stage.firstStep());
+    }
+
+    /** The current of a step over time, if it is not held. */
+    private Optional<DoubleUnaryOperator> curve(Injection injection) {
+        if (injection.what() instanceof Source.Curve curve) {
+            return Optional.of(curve::at);
+        }
+        if (injection.what() instanceof Source.Expression expression && expression.varies()) {
+            Formula formula = environment.formula(expression.text(), injection.place());
+            return Optional.of(t -> environment.evaluate(formula));
+        }
+        return Optional.empty();
+    }
+
+    private void vary(long step) {
+        double seconds = step * network.dt();
+        environment.enter(seconds);
+        for (Drive drive : drives) {
+            drive.set(seconds);
         }
     }
 

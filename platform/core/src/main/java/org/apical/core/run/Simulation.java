@@ -69,6 +69,9 @@ public final class Simulation implements AutoCloseable {
         if (spec instanceof MonitorSpec.Rates m) {
             return new RatesRecorder(m, network, experiment.seed(), tables);
         }
+        if (spec instanceof MonitorSpec.Raster m) {
+            return new RasterRecorder(m, network, experiment.seed(), tables);
+        }
         if (spec instanceof MonitorSpec.Windows m) {
             return new WindowsRecorder(m, network, experiment.seed(), tables);
         }

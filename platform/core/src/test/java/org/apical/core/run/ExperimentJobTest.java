@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExperimentJobTest {
-    private static final String SMALL = """
+    static final String SMALL = """
             apical: 1
             time: {dt: 0.1 ms}
             parameters:
@@ -74,7 +74,7 @@ class ExperimentJobTest {
         return ExperimentReader.read("small", "small.yaml", SMALL, f -> null, set);
     }
 
-    private static RunSettings settings() {
+    static RunSettings settings() {
         return new RunSettings(
                 Backends.known().choose(Optional.empty(), Optional.empty()),
                 1,
