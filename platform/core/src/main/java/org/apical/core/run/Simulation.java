@@ -29,6 +29,7 @@ public final class Simulation implements AutoCloseable {
     private final Environment environment;
     private final Timeline timeline;
     private final Injections injections;
+    private final PhaseWeights weights;
     private final Tables tables = new Tables();
     private final List<Recorder> recorders = new ArrayList<>();
     private final RunObserver observer;
@@ -62,6 +63,7 @@ public final class Simulation implements AutoCloseable {
         this.timeline =
                 new Timeline(experiment, examples == null ? 0 : examples.count(), streams.open("order of examples"));
         this.injections = new Injections(experiment, registry, network, environment, kernels, streams);
+        this.weights = new PhaseWeights(experiment, network, environment);
         experiment.monitors().forEach(m -> recorders.add(recorder(m, registry)));
     }
 
@@ -119,6 +121,7 @@ public final class Simulation implements AutoCloseable {
     private void begin(Stage stage) {
         environment.enter(stage);
         injections.apply(stage);
+        weights.apply(stage.phase());
         for (Connection connection : network.connections()) {
             boolean plastic = stage.phase().plastic().contains(connection.name());
             connection.plasticity().ifPresent(p -> p.setPlastic(plastic));
