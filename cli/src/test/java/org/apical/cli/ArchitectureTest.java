@@ -16,6 +16,7 @@ class ArchitectureTest {
     private static final String[] CLI = {"org.apical.cli.."};
     private static final String[] REPORT = {"org.apical.report.."};
     private static final String[] TESTKIT = {"org.apical.testkit.."};
+    private static final String[] NATIVE = {"org.apical.kernel.cpu.."};
 
     @ArchTest
     static final ArchRule MODULES = Architectures.layeredArchitecture()
@@ -31,16 +32,20 @@ class ArchitectureTest {
             .definedBy(REPORT)
             .layer("testkit")
             .definedBy(TESTKIT)
+            .layer("native")
+            .definedBy(NATIVE)
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("host")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("core")
-            .mayOnlyBeAccessedByLayers("host", "cli", "testkit", "report")
+            .mayOnlyBeAccessedByLayers("host", "cli", "testkit", "report", "native")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("testkit")
-            .mayNotBeAccessedByAnyLayer();
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("native")
+            .mayNotBeAccessedByAnyLayer(); // a service that is found on the class path
 
     @ArchTest
     static final ArchRule API_AND_BUNDLES = noClasses()
@@ -50,7 +55,8 @@ class ArchitectureTest {
                     "org.apical.host..",
                     "org.apical.core..",
                     "org.apical.report..",
-                    "org.apical.testkit..")
+                    "org.apical.testkit..",
+                    "org.apical.kernel.cpu..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -31,7 +31,7 @@ class LookingTest {
         String out = shell.succeed("list").out();
         assertTrue(out.contains("\ntiny   1.2.0    tiny    Two groups that drip\n"), out);
         assertTrue(out.contains("\nneuron-model     drip        1.2.0    tiny    1.2.0\n"), out);
-        assertTrue(out.contains("\nnative     no         float32 float64  this build holds no native kernels\n"), out);
+        assertTrue(out.contains("\ncuda       no         float32 float64  this build holds no kernels for it\n"), out);
         assertTrue(out.endsWith("datasets\n\nnone\n"), out);
         assertFalse(Files.exists(folder.resolve("user")), "no framework, no cache");
     }

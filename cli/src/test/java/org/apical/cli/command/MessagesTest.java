@@ -69,10 +69,7 @@ class MessagesTest {
                 new Fault("run tiny --monitor=8080", "[reserved] '--monitor'"),
                 new Fault("run tiny --monitor-control", "[reserved] '--monitor-control'"),
                 new Fault("run tiny --watch .", "[reserved] '--watch'"),
-                new Fault(
-                        "run tiny --backend cuda",
-                        "[backend-refused] 'cuda' cannot be used",
-                        "use --backend jvm (available)"),
+                new Fault("run tiny --backend cuda", "[backend-refused] 'cuda' cannot be used", "mend: use --backend "),
                 new Fault(
                         "run tiny --backend jwm", "[backend-unknown] no backend is called 'jwm' (did you mean 'jvm'?)"),
                 new Fault(
