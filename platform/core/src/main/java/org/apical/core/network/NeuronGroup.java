@@ -1,11 +1,14 @@
 package org.apical.core.network;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apical.core.checkpoint.StateReader;
+import org.apical.core.checkpoint.StateWriter;
 import org.apical.neuron.Compartment;
 import org.apical.neuron.Port;
 import org.apical.neuron.Receptor;
@@ -26,7 +29,11 @@ public final class NeuronGroup {
     private final Map<DetectorKey, Detector> detectors = new LinkedHashMap<>();
 
     /** What makes two detectors of a group the same. */
-    private record DetectorKey(double burstThreshold, int lag) {}
+    private record DetectorKey(double burstThreshold, int lag) {
+        String title() {
+            return "detector " + burstThreshold + " s, lag " + lag;
+        }
+    }
 
     NeuronGroup(String name, int size, Map<String, StateArray> arrays, List<Port> ports, StateStore store, double dt) {
         this.name = name;
@@ -90,7 +97,7 @@ public final class NeuronGroup {
     }
 
     private Detector newDetector(DetectorKey key) {
-        String owner = name + "/detector " + key.burstThreshold() + " s, lag " + key.lag();
+        String owner = name + "/" + key.title();
         StateArray trace = store.allocate(owner, "trace", Unit.ONE, Extent.CELL, size);
         StateArray inBurst = store.allocate(owner, "in_burst", Unit.ONE, Extent.CELL, size);
         return new Detector(spikes, new ScaledTrace(trace, key.burstThreshold(), dt), inBurst, key.lag());
@@ -104,6 +111,22 @@ public final class NeuronGroup {
         }
         for (Detector detector : detectors.values()) {
             detector.classify(step);
+        }
+    }
+
+    /** Writes what it holds besides its arrays, at the boundary before a step. */
+    void save(long step, StateWriter out) throws IOException {
+        spikes.save("spikes", step, out);
+        for (Map.Entry<DetectorKey, Detector> entry : detectors.entrySet()) {
+            entry.getValue().save(entry.getKey().title(), step, out);
+        }
+    }
+
+    /** Takes that over. */
+    void restore(long step, StateReader in) throws IOException {
+        spikes.restore("spikes", step, in);
+        for (Map.Entry<DetectorKey, Detector> entry : detectors.entrySet()) {
+            entry.getValue().restore(entry.getKey().title(), step, in);
         }
     }
 
