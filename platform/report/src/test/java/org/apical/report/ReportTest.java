@@ -47,6 +47,7 @@ class ReportTest {
                 "xor",
                 new RunRecord.Program("0.1.0", "abc1234"),
                 List.of(new RunRecord.BundleUse("org.apical.burst", "1.0.0", "00ff")),
+                "",
                 new RunRecord.Machine("17", "Linux", "a processor"),
                 new RunRecord.Execution("jvm", "the fastest available", "float32", 2),
                 1,
@@ -54,7 +55,8 @@ class ReportTest {
                 START,
                 Optional.empty(),
                 RunRecord.State.RUNNING,
-                "");
+                "",
+                List.of());
         return state == RunRecord.State.RUNNING ? running : running.ended(state, START.plusSeconds(9), error);
     }
 

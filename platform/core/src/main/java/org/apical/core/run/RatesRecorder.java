@@ -1,7 +1,10 @@
 package org.apical.core.run;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apical.core.checkpoint.StateReader;
+import org.apical.core.checkpoint.StateWriter;
 import org.apical.core.experiment.MonitorSpec;
 import org.apical.core.folder.Table;
 import org.apical.core.network.Network;
@@ -54,5 +57,21 @@ final class RatesRecorder implements Recorder {
         table.add(row);
         counts.reset(step);
         next = step + binSteps;
+    }
+
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.flag("active", active);
+        out.whole("recorded to", recordedTo);
+        out.whole("next", next);
+        counts.save(out);
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        active = in.flag("active");
+        recordedTo = in.whole("recorded to");
+        next = in.whole("next");
+        counts.restore(in);
     }
 }
