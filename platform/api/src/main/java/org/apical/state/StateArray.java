@@ -10,7 +10,8 @@ import org.apical.unit.Unit;
  * A named array of numbers that change during a run. The platform owns it; plug-ins and native code see the same memory, so
  * it can be recorded, saved and handed to another plug-in.
  *
- * <p>Off-heap, aligned to 64 bytes, padded with zeros to a multiple of {@link #LANES} elements.
+ * <p>Off-heap, aligned to 64 bytes, padded to a multiple of {@link #LANES} elements. The padding holds zeros at first, later
+ * anything: backends may compute on it, nobody else looks at it.
  */
 public final class StateArray {
     /** Lengths in memory are multiples of this. */

@@ -3,6 +3,7 @@ package org.apical.core.machine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.apical.core.registry.Suggestions;
 import org.apical.kernel.Backend;
@@ -11,7 +12,7 @@ import org.apical.state.Precision;
 
 /** The backends that have a name, and the choice among them. */
 public final class Backends {
-    private static final String NO_KERNELS = "this build holds no native kernels";
+    private static final String NO_KERNELS = "this build holds no kernels for it";
 
     private final List<Backend> fastestFirst;
 
@@ -22,11 +23,16 @@ public final class Backends {
 
     /** All backends, the fastest first. */
     public static Backends known() {
-        return new Backends(List.of(
-                new AbsentBackend("cuda", NO_KERNELS),
-                new AbsentBackend("native", NO_KERNELS),
-                new JvmBackend(),
-                new ReferenceBackend()));
+        return new Backends(List.of(offered("cuda"), offered("native"), new JvmBackend(), new ReferenceBackend()));
+    }
+
+    /** A backend that a library on the class path offers. */
+    private static Backend offered(String name) {
+        return ServiceLoader.load(Backend.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(b -> b.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> new AbsentBackend(name, NO_KERNELS));
     }
 
     /** All of them, the fastest first. */

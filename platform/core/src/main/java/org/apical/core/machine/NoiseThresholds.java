@@ -1,6 +1,7 @@
 package org.apical.core.machine;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apical.kernel.NoiseSpec;
 
 /**
@@ -10,8 +11,11 @@ import org.apical.kernel.NoiseSpec;
  * <p>u is made of a high byte, one of the 16 of a draw that 16 neighbouring cells share, and 24 low bits from a draw of the
  * cell's own, which is needed for few high bytes only.
  */
-final class NoiseThresholds {
+public final class NoiseThresholds {
     static final int OUTCOMES = 1 << NoiseSpec.MOST_SOURCES;
+
+    /** Number of thresholds. */
+    public static final int COUNT = OUTCOMES - 1;
 
     /** Cells that share a draw. */
     static final int CELLS = 16;
@@ -24,10 +28,11 @@ final class NoiseThresholds {
 
     private static final int HIGH_BYTES = 256;
 
-    private final long[] thresholds = new long[OUTCOMES - 1];
+    private final long[] thresholds = new long[COUNT];
     private final byte[] lowest = new byte[HIGH_BYTES];
 
-    NoiseThresholds(List<Double> probabilities) {
+    /** The thresholds for a probability per source. */
+    public NoiseThresholds(List<Double> probabilities) {
         double sum = 0;
         for (int outcome = 0; outcome < thresholds.length; outcome++) {
             sum += probability(probabilities, outcome);
@@ -50,6 +55,19 @@ final class NoiseThresholds {
     /** The smallest u of outcome + 1 or more; up to 2^32. */
     long threshold(int outcome) {
         return thresholds[outcome];
+    }
+
+    /** All thresholds, ascending. */
+    public long[] all() {
+        return thresholds.clone();
+    }
+
+    /** The high bytes with which the low bits matter. */
+    public int[] undecidedBytes() {
+        byte[] table = byHighByte();
+        return IntStream.range(0, HIGH_BYTES)
+                .filter(high -> table[high] == UNDECIDED)
+                .toArray();
     }
 
     /** The outcome that u picks, u from 0 to 2^32 - 1. */

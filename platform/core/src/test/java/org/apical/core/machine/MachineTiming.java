@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apical.core.equation.EquationCompiler;
 import org.apical.core.equation.ModelEquations;
+import org.apical.kernel.Backend;
 import org.apical.kernel.Binding;
 import org.apical.kernel.BoundProgram;
 import org.apical.kernel.Kernels;
@@ -19,7 +21,7 @@ import org.apical.state.Precision;
 import org.apical.state.StateArray;
 
 /**
- * Prints what a step of a cell with private noise costs on the backend {@code jvm}, in ns per cell: the least of many short
+ * Prints what a step of a cell with private noise costs on a backend, in ns per cell: the least of many short
  * repetitions. No test: run it by hand on an idle machine.
  */
 final class MachineTiming {
@@ -35,21 +37,23 @@ final class MachineTiming {
     private long step;
     private long spikes;
 
-    private MachineTiming(ModelEquations model, Precision precision, int cells) {
+    private MachineTiming(ModelEquations model, Backend backend, Precision precision, int cells) {
         this.model = model;
         this.parameters = Parameters.defaults(model.parameters());
-        this.kernels = new JvmBackend().kernels(precision);
+        this.kernels = backend.kernels(precision);
         this.cells = cells;
     }
 
-    /** Arguments: the probability of a spike per noise source and step, then files of models. */
+    /** Arguments: the backend, the probability of a spike per noise source and step, then files of models. */
     public static void main(String[] args) throws IOException {
-        double probability = Double.parseDouble(args[0]);
-        for (String file : List.of(args).subList(1, args.length)) {
+        Backend backend =
+                Backends.known().choose(Optional.of(args[0]), Optional.empty()).backend();
+        double probability = Double.parseDouble(args[1]);
+        for (String file : List.of(args).subList(2, args.length)) {
             ModelEquations model = (ModelEquations) EquationCompiler.compile(Files.readString(Path.of(file)), file);
             for (Precision precision : Precision.values()) {
                 for (int cells : new int[] {500, 2500}) {
-                    new MachineTiming(model, precision, cells).run(probability);
+                    new MachineTiming(model, backend, precision, cells).run(probability);
                 }
             }
         }

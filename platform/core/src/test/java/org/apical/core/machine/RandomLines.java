@@ -2,7 +2,9 @@ package org.apical.core.machine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.apical.kernel.Instruction;
 import org.apical.kernel.Op;
@@ -14,6 +16,7 @@ import org.apical.state.StateArray;
 final class RandomLines {
     static final int REGISTERS = 4;
     private static final int SCALARS = 4;
+    private static final Set<Op> EXPONENTIALS = EnumSet.of(Op.EXP, Op.SIGMOID, Op.LOG);
     private static final List<Op> HITS =
             Arrays.stream(Op.values()).filter(Op::isHit).toList();
 
@@ -28,13 +31,14 @@ final class RandomLines {
      * @param arrays how many arrays it has
      * @param writable how many of them, the first ones, it may write
      * @param draws whether it may draw random numbers
+     * @param exponentials whether it may hold exponential functions and logarithms
      */
-    RandomLines(SplittableRandom random, int arrays, int writable, boolean draws) {
+    RandomLines(SplittableRandom random, int arrays, int writable, boolean draws, boolean exponentials) {
         this.random = random;
         this.arrays = arrays;
         this.writable = writable;
         this.operations = Arrays.stream(Op.values())
-                .filter(op -> !op.isHit() && op != Op.EXP && op != Op.SIGMOID && op != Op.LOG)
+                .filter(op -> !op.isHit() && (exponentials || !EXPONENTIALS.contains(op)))
                 .filter(op -> draws || op != Op.UNIFORM)
                 .toList();
     }

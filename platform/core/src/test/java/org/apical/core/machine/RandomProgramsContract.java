@@ -20,22 +20,31 @@ import org.apical.state.StateArray;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Programs of random instructions give the same bits on the block machine as by their definition. */
-class RandomProgramsTest {
-    private static final int ARRAYS = 5;
-    private static final int UNITS = 777;
-    private static final int SYNAPSES = 1500;
-    private static final int NEURONS = 20;
+/** Programs of random instructions give the same bits as on kernels that are known to be right. */
+public interface RandomProgramsContract {
+    int ARRAYS = 5;
+    int UNITS = 777;
+    int SYNAPSES = 1500;
+    int NEURONS = 20;
+
+    /** The kernels under test. */
+    Kernels kernels();
+
+    /** Those that they are compared with; of the same precision. */
+    Kernels definition();
+
+    /** Whether exponential functions must have the same bits too. */
+    boolean comparesExponentials();
 
     static long[] seeds() {
         return LongStream.rangeClosed(1, 40).toArray();
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void cellsHaveTheBitsOfTheDefinition(long seed) {
+    @MethodSource("org.apical.core.machine.RandomProgramsContract#seeds")
+    default void cellsHaveTheBitsOfTheDefinition(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        RandomLines lines = new RandomLines(random, ARRAYS, ARRAYS, true);
+        RandomLines lines = new RandomLines(random, ARRAYS, ARRAYS, true, comparesExponentials());
         ProgramText text = lines.text();
         for (int k = 0; k < ARRAYS; k++) {
             text.written("a" + k);
@@ -45,10 +54,10 @@ class RandomProgramsTest {
                 .on(Section.Emission.SPIKE, lines.lines(5, 0))
                 .after(lines.lines(5, 0))
                 .program();
-        List<StateArray> expected = arrays(random.split(), UNITS, UNITS, UNITS, UNITS, UNITS);
+        List<StateArray> expected = arrays(random.split(), kernels().precision(), UNITS, UNITS, UNITS, UNITS, UNITS);
         List<StateArray> actual = copies(expected);
-        List<String> spikes = runCells(new ReferenceKernels(), program, expected);
-        assertEquals(spikes, runCells(new JvmKernels(Precision.FLOAT64), program, actual), program::text);
+        List<String> spikes = runCells(definition(), program, expected);
+        assertEquals(spikes, runCells(kernels(), program, actual), program::text);
         TestArrays.assertSame(expected, actual);
     }
 
@@ -65,10 +74,10 @@ class RandomProgramsTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void rowsHaveTheBitsOfTheDefinition(long seed) {
+    @MethodSource("org.apical.core.machine.RandomProgramsContract#seeds")
+    default void rowsHaveTheBitsOfTheDefinition(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        RandomLines lines = new RandomLines(random, ARRAYS, 2, false);
+        RandomLines lines = new RandomLines(random, ARRAYS, 2, false, comparesExponentials());
         Program program = lines.text()
                 .array("w", Extent.SYNAPSE, true)
                 .array("v", Extent.SYNAPSE, true)
@@ -78,11 +87,12 @@ class RandomProgramsTest {
                 .moment(lines.lines(15, 0))
                 .moment(lines.lines(3, 0))
                 .program();
-        List<StateArray> expected = arrays(random.split(), SYNAPSES, SYNAPSES, NEURONS, NEURONS, NEURONS);
+        List<StateArray> expected =
+                arrays(random.split(), kernels().precision(), SYNAPSES, SYNAPSES, NEURONS, NEURONS, NEURONS);
         List<StateArray> actual = copies(expected);
         boolean indexed = random.nextBoolean();
-        runRows(new ReferenceKernels(), program, expected, indexed);
-        runRows(new JvmKernels(Precision.FLOAT64), program, actual, indexed);
+        runRows(definition(), program, expected, indexed);
+        runRows(kernels(), program, actual, indexed);
         TestArrays.assertSame(expected, actual);
     }
 
@@ -101,17 +111,17 @@ class RandomProgramsTest {
         rows.run(0, 5, 730, 2);
     }
 
-    private static List<StateArray> arrays(SplittableRandom random, int... lengths) {
+    private static List<StateArray> arrays(SplittableRandom random, Precision precision, int... lengths) {
         List<StateArray> arrays = new ArrayList<>();
         for (int n : lengths) {
-            arrays.add(RandomLines.values(random, n, Precision.FLOAT64));
+            arrays.add(RandomLines.values(random, n, precision));
         }
         return arrays;
     }
 
     private static List<StateArray> copies(List<StateArray> arrays) {
         return arrays.stream()
-                .map(a -> TestArrays.of(Precision.FLOAT64, a.toArray()))
+                .map(a -> TestArrays.of(a.precision(), a.toArray()))
                 .toList();
     }
 }

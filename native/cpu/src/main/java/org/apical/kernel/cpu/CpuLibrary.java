@@ -1,0 +1,56 @@
+package org.apical.kernel.cpu;
+
+import java.nio.Buffer;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.annotation.Cast;
+import org.bytedeco.javacpp.annotation.NoException;
+import org.bytedeco.javacpp.annotation.Platform;
+
+/** The functions of {@code library.h}. Addresses are of structures that Java laid out. */
+@Platform(include = "library.h")
+@NoException
+final class CpuLibrary {
+    static {
+        Loader.load();
+    }
+
+    private CpuLibrary() {}
+
+    /** How many levels this processor runs; the last is the fastest. */
+    static native int apicalLevels();
+
+    /** The word for a level: {@code sse2}, {@code avx2}, {@code avx512}. */
+    static native String apicalLevelName(int level);
+
+    /** The number of an operation, -1 if the library has none of that name. */
+    static native int apicalOperation(String name);
+
+    /** The number of the loop for a shape, by its digest; -1 if there is none. */
+    static native int apicalFused(String digest);
+
+    /** The address of a direct buffer. */
+    static native @Cast("int64_t") long apicalAddress(@Cast("void*") Buffer buffer);
+
+    /** Completes a program. */
+    static native void apicalBind(@Cast("int64_t") long program);
+
+    /** Runs a step; returns how many units spike. */
+    static native @Cast("int64_t") long apicalStep(@Cast("int64_t") long program, @Cast("int64_t") long step);
+
+    /** Runs what comes after transmission. */
+    static native void apicalAfter(@Cast("int64_t") long program, @Cast("int64_t") long step);
+
+    /** Completes a program of rows. */
+    static native void apicalBindRows(@Cast("int64_t") long rows, @Cast("int64_t") long sections);
+
+    /** Runs a section over a row. */
+    static native void apicalRunRow(
+            @Cast("int64_t") long rows,
+            @Cast("int64_t") long section,
+            @Cast("int64_t") long unit,
+            @Cast("int64_t") long first,
+            @Cast("int64_t") long count);
+
+    /** Adds the noise of a step. */
+    static native void apicalNoise(@Cast("int64_t") long noise, @Cast("int64_t") long step);
+}

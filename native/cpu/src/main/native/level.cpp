@@ -1,0 +1,57 @@
+// The machine for one instruction-set level: compiled once per level, with APICAL_LEVEL naming it.
+#include "fused.h"
+#include "noise.h"
+#include "sections.h"
+
+#define APICAL_JOIN(a, b) a##b
+#define APICAL_NAMED(a, b) APICAL_JOIN(a, b)
+#define APICAL_TEXT(a) #a
+#define APICAL_QUOTED(a) APICAL_TEXT(a)
+
+namespace apical {
+namespace {
+
+void bindSection(Section& section, int64_t elementBytes) {
+    section.fusedKernel = elementBytes == 4 ? fusedKernel<float>(section.fused) : fusedKernel<double>(section.fused);
+    for (int64_t k = 0; k < section.operationCount; ++k) {
+        Operation& o = section.operations[k];
+        o.kernel = elementBytes == 4 ? kernel<float>(o.code, o.pattern) : kernel<double>(o.code, o.pattern);
+    }
+}
+
+void bindProgram(Program& program) {
+    bindSection(*program.step, program.elementBytes);
+    bindSection(*program.after, program.elementBytes);
+    for (int64_t k = 0; k < program.onCount; ++k) {
+        bindSection(program.on[k], program.elementBytes);
+    }
+}
+
+int64_t step(const Program& program, int64_t step) {
+    return program.elementBytes == 4 ? stepProgram<float>(program, step) : stepProgram<double>(program, step);
+}
+
+void after(const Program& program, int64_t step) { runSlice(program, *program.after, step); }
+
+void bindRows(Rows& rows, int64_t sectionCount) {
+    for (int64_t k = 0; k < sectionCount; ++k) {
+        bindSection(rows.sections[k], rows.elementBytes);
+    }
+}
+
+void runRow(const Rows& rows, int64_t section, int64_t unit, int64_t first, int64_t count) {
+    if (rows.elementBytes == 4) {
+        runRow<float>(rows, rows.sections[section], unit, first, count);
+    } else {
+        runRow<double>(rows, rows.sections[section], unit, first, count);
+    }
+}
+
+}  // namespace
+
+extern const Level APICAL_NAMED(level_, APICAL_LEVEL);
+const Level APICAL_NAMED(level_, APICAL_LEVEL) = {
+    APICAL_QUOTED(APICAL_LEVEL), bindProgram, step, after, bindRows, runRow, addNoise,
+};
+
+}  // namespace apical
