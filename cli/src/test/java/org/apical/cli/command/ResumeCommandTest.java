@@ -2,10 +2,12 @@ package org.apical.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apical.core.checkpoint.CheckpointFolder;
@@ -35,8 +37,11 @@ class ResumeCommandTest {
     }
 
     /** A run as a kill near its end leaves it, with three checkpoints. */
-    private List<Path> killed() {
-        shell.succeed("run", "tiny", "--out", "out", "--checkpoint-every", "0.001 ms");
+    private List<Path> killed(String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of("run", "tiny", "--out", "out", "--checkpoint-every", "0.001 ms"));
+        arguments.addAll(List.of(more));
+        shell.succeed(arguments.toArray(String[]::new));
         RunFolder run = RunFolder.open(out());
         run.writeRecord(run.record().ended(RunRecord.State.RUNNING, run.record().start(), ""));
         return new CheckpointFolder(run.checkpoints()).newestFirst();
@@ -68,6 +73,21 @@ class ResumeCommandTest {
         assertTrue(resumed.out().contains("first_rate"), resumed.out());
         assertTrue(resumed.err().contains("going on with 'tiny' from 0 simulated s"), resumed.err());
         requireSameBits();
+    }
+
+    @Test
+    void otherBackendWithTheSameBitsMayGoOn() throws IOException {
+        for (String backend : List.of("native", "jvm")) {
+            assumeTrue(isAvailable(backend), backend);
+        }
+        String older = killed("--backend", "native").get(2).toString();
+        shell.succeed("resume", "out", "--from", older, "--backend", "jvm");
+        requireSameBits();
+        assertEquals("native", RunFolder.open(out()).record().execution().backend());
+    }
+
+    private boolean isAvailable(String backend) {
+        return shell.run("run", "tiny", "--dry-run", "--backend", backend).status() == 0;
     }
 
     @Test

@@ -121,6 +121,14 @@ class ReportTest {
     }
 
     @Test
+    void resumedRunTellsWhereItWentOn() throws IOException {
+        RunRecord stopped = record(RunRecord.State.STOPPED, "");
+        RunRecord.Resumption now =
+                new RunRecord.Resumption(START.plusSeconds(60), 1200, "", "0.1.0", "17", stopped.execution());
+        assertTrue(page(stopped.resumed(now)).contains(START.plusSeconds(60) + " at step 1200"));
+    }
+
+    @Test
     void provenanceAndParametersAreShown() throws IOException {
         String page = page(record(RunRecord.State.FINISHED, ""));
         for (String fact : List.of(

@@ -51,13 +51,23 @@ public final class StateWriter {
 
     /** Whole numbers. */
     public void wholes(String name, long[] values) throws IOException {
-        write(name, EntryType.INT64, values.length, (to, from, count) -> to.asLongBuffer()
+        wholes(name, values, values.length);
+    }
+
+    /** The first of some whole numbers. */
+    public void wholes(String name, long[] values, int length) throws IOException {
+        write(name, EntryType.INT64, length, (to, from, count) -> to.asLongBuffer()
                 .put(values, from, count));
     }
 
     /** Small whole numbers. */
     public void ints(String name, int[] values) throws IOException {
-        write(name, EntryType.INT32, values.length, (to, from, count) -> to.asIntBuffer()
+        ints(name, values, values.length);
+    }
+
+    /** The first of some small whole numbers. */
+    public void ints(String name, int[] values, int length) throws IOException {
+        write(name, EntryType.INT32, length, (to, from, count) -> to.asIntBuffer()
                 .put(values, from, count));
     }
 

@@ -50,8 +50,8 @@ public final class RecordedSpikes implements Saved {
 
     @Override
     public void save(StateWriter out) throws IOException {
-        out.wholes("steps", Arrays.copyOf(steps, count));
-        out.ints("cells", Arrays.copyOf(cells, count));
+        out.wholes("steps", steps, count);
+        out.ints("cells", cells, count);
     }
 
     @Override
