@@ -74,19 +74,14 @@ template <class T> void draw(const Operation& o, const Block& block) {
     const Program& program = *block.program;
     const uint64_t step = uint64_t(block.step) | uint64_t(o.pattern / 4) << 56;
     const Address address = {uint64_t(program.seed), uint32_t(program.stream), step};
-    for (int from = 0; from < block.real; from += VECTOR_UNITS) {
-        uint64_t units[VECTOR_UNITS];
-        for (int i = 0; i < VECTOR_UNITS; ++i) {
-            const int lane = from + i < block.real ? from + i : block.real - 1;
-            units[i] = uint32_t(block.units != nullptr ? block.units[lane] : int32_t(block.first + lane));
+    for (int from = 0; from < block.real; from += FEW) {
+        const int n = block.real - from < FEW ? block.real - from : FEW;
+        uint64_t units[FEW] = {};
+        for (int i = 0; i < n; ++i) {
+            units[i] = uint32_t(block.units != nullptr ? block.units[from + i] : int32_t(block.first + from + i));
         }
-        Vectors drawn;
-        philox(address, units, drawn);
-        uint64_t words[VECTOR_UNITS];
-        for (int i = 0; i < Wide::TOGETHER; ++i) {
-            drawn.word[o.pattern % 4][i].store(words + i * Wide::LANES);
-        }
-        const int n = block.lanes - from < VECTOR_UNITS ? block.lanes - from : VECTOR_UNITS;
+        uint64_t words[FEW];
+        philoxWord(address, units, n, int(o.pattern % 4), words);
         for (int i = 0; i < n; ++i) {
             d[from + i] = uniform<T>(uint32_t(words[i]));
         }

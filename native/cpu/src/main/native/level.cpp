@@ -47,11 +47,36 @@ void runRow(const Rows& rows, int64_t section, int64_t unit, int64_t first, int6
     }
 }
 
+// g_i += f * w_ij for a row of synapses.
+template <class T> void deliverAs(const Delivery& d, int64_t first, int64_t end, T factor) {
+    const T* weight = reinterpret_cast<const T*>(d.weight);
+    T* conductance = reinterpret_cast<T*>(d.conductance);
+    for (int64_t s = first; s < end; ++s) {
+        conductance[d.target[s]] += factor * weight[s];
+    }
+}
+
+void deliver(const Delivery& d, int64_t first, int64_t end, double factor) {
+    if (d.elementBytes == 4) {
+        deliverAs<float>(d, first, end, float(factor));
+    } else {
+        deliverAs<double>(d, first, end, factor);
+    }
+}
+
+void addNoise(const Noise& noise, int64_t step) {
+    if (noise.elementBytes == 4) {
+        addNoise<float>(noise, step);
+    } else {
+        addNoise<double>(noise, step);
+    }
+}
+
 }  // namespace
 
 extern const Level APICAL_NAMED(level_, APICAL_LEVEL);
 const Level APICAL_NAMED(level_, APICAL_LEVEL) = {
-    APICAL_QUOTED(APICAL_LEVEL), bindProgram, step, after, bindRows, runRow, addNoise,
+    APICAL_QUOTED(APICAL_LEVEL), bindProgram, step, after, bindRows, runRow, addNoise, deliver,
 };
 
 }  // namespace apical

@@ -85,3 +85,7 @@ void apicalRunRow(int64_t rows, int64_t section, int64_t unit, int64_t first, in
 }
 
 void apicalNoise(int64_t noise, int64_t step) { LEVELS[at<Noise>(noise).level]->addNoise(at<Noise>(noise), step); }
+
+void apicalDeliver(int64_t delivery, int64_t first, int64_t end, double factor) {
+    LEVELS[at<Delivery>(delivery).level]->deliver(at<Delivery>(delivery), first, end, factor);
+}

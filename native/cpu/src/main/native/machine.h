@@ -78,8 +78,10 @@ struct Rows {
 
 constexpr int SOURCES = 4;
 constexpr int THRESHOLDS = 15;
+constexpr int LIMITS = 31;
 
-// Background noise of a slice; see NoiseThresholds for the 15 thresholds between the 16 outcomes.
+// Background noise of a slice; see NoiseThresholds for the 15 thresholds between the 16 outcomes. The code of a byte is the outcome
+// that it stands for, one bit per source, or 16 if it leaves more than one.
 struct Noise {
     int64_t level;
     int64_t elementBytes;
@@ -92,13 +94,20 @@ struct Noise {
     double weight[SOURCES];
     int64_t threshold[THRESHOLDS];
     int64_t limitCount;
-    int64_t limit[THRESHOLDS];       // ascending bytes; from each on, these sources change between silent and spiking,
-    int64_t changes[THRESHOLDS];     // one bit per source
-    int64_t undecidedCount;
-    int64_t undecided[THRESHOLDS];   // bytes with which the low bits matter
-    uint8_t* bytes;                  // one per cell, and room for 512 more
-    uint64_t* masks;                 // per 64 cells and source the cells that it reaches
-    int32_t* units;                  // cells that need a draw of their own
+    int64_t limit[LIMITS];           // ascending bytes; from each on, the code of a byte is more by the change
+    int64_t change[LIMITS];          // modulo 256
+    uint8_t* bytes;                  // one per cell, and room for 1024 more
+    int32_t* units;                  // cells that need a draw of their own, and room for 32 more
+    uint32_t* high;                  // the high bytes of their numbers
+};
+
+// The memory that a connection transmits through.
+struct Delivery {
+    int64_t level;
+    int64_t elementBytes;
+    const int32_t* target;  // synapse to postsynaptic neuron
+    int64_t weight;
+    int64_t conductance;
 };
 
 // A part of a run: some lanes of a section.
@@ -120,6 +129,7 @@ struct Level {
     void (*bindRows)(Rows&, int64_t sectionCount);
     void (*runRow)(const Rows&, int64_t section, int64_t unit, int64_t first, int64_t count);
     void (*addNoise)(const Noise&, int64_t step);
+    void (*deliver)(const Delivery&, int64_t first, int64_t end, double factor);
 };
 
 // The number of an operation by its name; -1 if there is none.

@@ -7,77 +7,77 @@
 namespace apical {
 namespace {
 
-constexpr int CELLS_PER_MASK = 64;
+constexpr int CELLS_PER_BLOCK = 64;
 constexpr int CELLS_PER_DRAW = 16;
 constexpr uint32_t SECOND_DRAW = 0x80000000u;
 
-// Bit i is set if byte i is at least (or equal to) the given one, for 64 bytes.
+// The codes of 64 bytes.
 #if defined(__AVX512BW__)
-struct Bytes {
-    __m512i v;
-    explicit Bytes(const uint8_t* p) : v(_mm512_loadu_si512(p)) {}
-    uint64_t atLeast(int b) const { return _mm512_cmpge_epu8_mask(v, _mm512_set1_epi8(char(b))); }
-    uint64_t equal(int b) const { return _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8(char(b))); }
+struct Codes {
+    __m512i v = _mm512_setzero_si512();
+    Codes(const Noise& noise, const uint8_t* bytes) {
+        const __m512i b = _mm512_loadu_si512(bytes);
+        for (int k = 0; k < noise.limitCount; ++k) {
+            const __mmask64 passed = _mm512_cmpge_epu8_mask(b, _mm512_set1_epi8(char(noise.limit[k])));
+            v = _mm512_mask_add_epi8(v, passed, v, _mm512_set1_epi8(char(noise.change[k])));
+        }
+    }
+    // Bit i is set if code i has this bit.
+    uint64_t withBit(int bit) const { return _mm512_test_epi8_mask(v, _mm512_set1_epi8(char(1 << bit))); }
 };
 #elif defined(__AVX2__)
-struct Bytes {
-    __m256i low, high;
-    explicit Bytes(const uint8_t* p)
-        : low(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(p))),
-          high(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(p + 32))) {}
-    static uint64_t join(__m256i a, __m256i b) {
-        return uint64_t(uint32_t(_mm256_movemask_epi8(a))) | uint64_t(uint32_t(_mm256_movemask_epi8(b))) << 32;
+struct Codes {
+    __m256i part[2] = {_mm256_setzero_si256(), _mm256_setzero_si256()};
+    Codes(const Noise& noise, const uint8_t* bytes) {
+        for (int i = 0; i < 2; ++i) {
+            const __m256i b = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes + 32 * i));
+            for (int k = 0; k < noise.limitCount; ++k) {
+                const __m256i passed = _mm256_cmpeq_epi8(_mm256_max_epu8(b, _mm256_set1_epi8(char(noise.limit[k]))), b);
+                part[i] = _mm256_add_epi8(part[i], _mm256_and_si256(passed, _mm256_set1_epi8(char(noise.change[k]))));
+            }
+        }
     }
-    uint64_t atLeast(int b) const {
-        const __m256i limit = _mm256_set1_epi8(char(b));
-        return join(_mm256_cmpeq_epi8(_mm256_max_epu8(low, limit), low), _mm256_cmpeq_epi8(_mm256_max_epu8(high, limit), high));
-    }
-    uint64_t equal(int b) const {
-        const __m256i wanted = _mm256_set1_epi8(char(b));
-        return join(_mm256_cmpeq_epi8(low, wanted), _mm256_cmpeq_epi8(high, wanted));
+    uint64_t withBit(int bit) const {
+        const uint32_t low = uint32_t(_mm256_movemask_epi8(_mm256_slli_epi16(part[0], 7 - bit)));
+        const uint32_t high = uint32_t(_mm256_movemask_epi8(_mm256_slli_epi16(part[1], 7 - bit)));
+        return low | uint64_t(high) << 32;
     }
 };
 #elif defined(__SSE2__)
-struct Bytes {
+struct Codes {
     __m128i part[4];
-    explicit Bytes(const uint8_t* p) {
+    Codes(const Noise& noise, const uint8_t* bytes) {
         for (int i = 0; i < 4; ++i) {
-            part[i] = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p + 16 * i));
+            part[i] = _mm_setzero_si128();
+            const __m128i b = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + 16 * i));
+            for (int k = 0; k < noise.limitCount; ++k) {
+                const __m128i passed = _mm_cmpeq_epi8(_mm_max_epu8(b, _mm_set1_epi8(char(noise.limit[k]))), b);
+                part[i] = _mm_add_epi8(part[i], _mm_and_si128(passed, _mm_set1_epi8(char(noise.change[k]))));
+            }
         }
     }
-    uint64_t atLeast(int b) const {
-        const __m128i limit = _mm_set1_epi8(char(b));
+    uint64_t withBit(int bit) const {
         uint64_t mask = 0;
         for (int i = 0; i < 4; ++i) {
-            const __m128i found = _mm_cmpeq_epi8(_mm_max_epu8(part[i], limit), part[i]);
-            mask |= uint64_t(uint32_t(_mm_movemask_epi8(found))) << 16 * i;
-        }
-        return mask;
-    }
-    uint64_t equal(int b) const {
-        const __m128i wanted = _mm_set1_epi8(char(b));
-        uint64_t mask = 0;
-        for (int i = 0; i < 4; ++i) {
-            mask |= uint64_t(uint32_t(_mm_movemask_epi8(_mm_cmpeq_epi8(part[i], wanted)))) << 16 * i;
+            mask |= uint64_t(uint32_t(_mm_movemask_epi8(_mm_slli_epi16(part[i], 7 - bit)))) << 16 * i;
         }
         return mask;
     }
 };
 #else
-struct Bytes {
-    const uint8_t* p;
-    explicit Bytes(const uint8_t* bytes) : p(bytes) {}
-    uint64_t atLeast(int b) const {
-        uint64_t mask = 0;
-        for (int i = 0; i < CELLS_PER_MASK; ++i) {
-            mask |= uint64_t(p[i] >= b) << i;
+struct Codes {
+    uint8_t code[CELLS_PER_BLOCK] = {};
+    Codes(const Noise& noise, const uint8_t* bytes) {
+        for (int i = 0; i < CELLS_PER_BLOCK; ++i) {
+            for (int k = 0; k < noise.limitCount; ++k) {
+                code[i] = uint8_t(code[i] + (bytes[i] >= noise.limit[k] ? noise.change[k] : 0));
+            }
         }
-        return mask;
     }
-    uint64_t equal(int b) const {
+    uint64_t withBit(int bit) const {
         uint64_t mask = 0;
-        for (int i = 0; i < CELLS_PER_MASK; ++i) {
-            mask |= uint64_t(p[i] == b) << i;
+        for (int i = 0; i < CELLS_PER_BLOCK; ++i) {
+            mask |= uint64_t(code[i] >> bit & 1) << i;
         }
         return mask;
     }
@@ -87,13 +87,13 @@ struct Bytes {
 // Adds a weight to those of 64 cells whose bit is set.
 #if defined(__AVX512F__)
 inline void addWhere(uint64_t mask, float* g, float w) {
-    for (int i = 0; i < CELLS_PER_MASK; i += 16) {
+    for (int i = 0; i < CELLS_PER_BLOCK; i += 16) {
         const __m512 x = _mm512_loadu_ps(g + i);
         _mm512_storeu_ps(g + i, _mm512_mask_add_ps(x, __mmask16(mask >> i), x, _mm512_set1_ps(w)));
     }
 }
 inline void addWhere(uint64_t mask, double* g, double w) {
-    for (int i = 0; i < CELLS_PER_MASK; i += 8) {
+    for (int i = 0; i < CELLS_PER_BLOCK; i += 8) {
         const __m512d x = _mm512_loadu_pd(g + i);
         _mm512_storeu_pd(g + i, _mm512_mask_add_pd(x, __mmask8(mask >> i), x, _mm512_set1_pd(w)));
     }
@@ -108,17 +108,18 @@ template <class T> inline void addWhere(uint64_t mask, T* g, T w) {
 
 // One byte per cell: the four words of a draw are the bytes of 16 cells.
 inline void drawBytes(const Noise& noise, int64_t step) {
+    using Draws = Vectors<4>;
     const Address address = {uint64_t(noise.seed), uint32_t(noise.stream), uint64_t(step)};
     const int64_t draws = (noise.to - noise.from + CELLS_PER_DRAW - 1) / CELLS_PER_DRAW;
     uint64_t* out = reinterpret_cast<uint64_t*>(noise.bytes);
-    for (int64_t from = 0; from < draws; from += VECTOR_UNITS) {
-        uint64_t units[VECTOR_UNITS];
-        for (int i = 0; i < VECTOR_UNITS; ++i) {
+    for (int64_t from = 0; from < draws; from += Draws::UNITS) {
+        uint64_t units[Draws::UNITS];
+        for (int i = 0; i < Draws::UNITS; ++i) {
             units[i] = uint64_t(noise.from / CELLS_PER_DRAW + from + i);
         }
-        Vectors drawn;
+        Draws drawn;
         philox(address, units, drawn);
-        for (int i = 0; i < Wide::TOGETHER; ++i) {
+        for (int i = 0; i < 4; ++i) {
             const Wide first = Wide::joined(drawn.word[0][i], drawn.word[1][i]);
             const Wide second = Wide::joined(drawn.word[2][i], drawn.word[3][i]);
             Wide::storePairs(out, first, second);
@@ -127,90 +128,81 @@ inline void drawBytes(const Noise& noise, int64_t step) {
     }
 }
 
-// The cells that each source reaches, as far as bytes tell. Returns how many cells are undecided.
-inline int64_t decide(const Noise& noise) {
+template <class T> inline T* target(const Noise& noise, int64_t source) {
+    return reinterpret_cast<T*>(noise.target[source]) + noise.from;
+}
+
+// Adds the weights of the sources whose spikes bytes tell, and lists the cells of which they leave it open; returns their number.
+template <class T> int64_t addDecided(const Noise& noise) {
+    constexpr int undecidedBit = SOURCES;
     int64_t open = 0;
-    for (int64_t cell = 0; cell < noise.to - noise.from; cell += CELLS_PER_MASK) {
-        const Bytes bytes(noise.bytes + cell);
-        uint64_t reached[SOURCES] = {};
-        for (int k = 0; k < noise.limitCount; ++k) {
-            const uint64_t passed = bytes.atLeast(int(noise.limit[k]));
-            for (int s = 0; s < SOURCES; ++s) {
-                reached[s] ^= passed & -uint64_t(noise.changes[k] >> s & 1);
-            }
-        }
-        uint64_t undecided = 0;
-        for (int k = 0; k < noise.undecidedCount; ++k) {
-            undecided |= bytes.equal(int(noise.undecided[k]));
-        }
+    for (int64_t cell = 0; cell < noise.to - noise.from; cell += CELLS_PER_BLOCK) {
+        const Codes codes(noise, noise.bytes + cell);
         const int64_t left = noise.to - noise.from - cell;
-        const uint64_t exist = left >= CELLS_PER_MASK ? ~uint64_t(0) : (uint64_t(1) << left) - 1;
-        for (int s = 0; s < SOURCES; ++s) {
-            noise.masks[cell / CELLS_PER_MASK * SOURCES + s] = reached[s] & exist & ~undecided;
+        const uint64_t exist = left >= CELLS_PER_BLOCK ? ~uint64_t(0) : (uint64_t(1) << left) - 1;
+        for (int64_t s = 0; s < noise.sources; ++s) {
+            addWhere(codes.withBit(int(s)) & exist, target<T>(noise, s) + cell, T(noise.weight[s]));
         }
-        for (uint64_t rest = undecided & exist; rest != 0; rest &= rest - 1) {
-            noise.units[open++] = int32_t(cell + __builtin_ctzll(rest));
+        for (uint64_t rest = codes.withBit(undecidedBit) & exist; rest != 0; rest &= rest - 1) {
+            const int64_t at = cell + __builtin_ctzll(rest);
+            noise.units[open] = int32_t(at);
+            noise.high[open++] = uint32_t(noise.bytes[at]) << 24;
         }
     }
     return open;
 }
 
-// Draws again for the cells that bytes leave undecided. The outcome is the number of thresholds passed.
-inline void decideRest(const Noise& noise, int64_t step, int64_t open) {
+// Cells that draw again together.
+constexpr int AGAIN = 32;
+
+// The outcomes of some cells: how many thresholds their numbers pass.
+inline void drawAgain(const Noise& noise, int64_t step, int64_t from, uint32_t* outcome) {
+    constexpr int vectors = 4;
     const Address address = {uint64_t(noise.seed), uint32_t(noise.stream) | SECOND_DRAW, uint64_t(step)};
-    for (int64_t from = 0; from < open; from += VECTOR_UNITS) {
-        const int n = int(open - from < VECTOR_UNITS ? open - from : VECTOR_UNITS);
-        uint64_t units[VECTOR_UNITS];
-        for (int i = 0; i < VECTOR_UNITS; ++i) {
-            units[i] = uint64_t(noise.from + noise.units[from + (i < n ? i : 0)]);
+    uint64_t units[AGAIN];
+    for (int i = 0; i < AGAIN; ++i) {
+        units[i] = uint64_t(noise.from + noise.units[from + i]);
+    }
+    uint64_t words[AGAIN];
+    for (int k = 0; k < AGAIN; k += vectors * Wide::LANES) {
+        Vectors<vectors> drawn;
+        philox(address, units + k, drawn);
+        for (int i = 0; i < vectors; ++i) {
+            drawn.word[0][i].store(words + k + i * Wide::LANES);
         }
-        Vectors drawn;
-        philox(address, units, drawn);
-        uint64_t low[VECTOR_UNITS];
-        for (int i = 0; i < Wide::TOGETHER; ++i) {
-            drawn.word[0][i].store(low + i * Wide::LANES);
+    }
+    uint32_t number[AGAIN];
+    for (int i = 0; i < AGAIN; ++i) {
+        number[i] = noise.high[from + i] | (uint32_t(words[i]) & 0xffffff);
+        outcome[i] = 0;
+    }
+    for (int k = 0; k < THRESHOLDS && noise.threshold[k] <= 0xffffffff; ++k) {
+        for (int i = 0; i < AGAIN; ++i) {
+            outcome[i] += number[i] >= uint32_t(noise.threshold[k]) ? 1 : 0;
         }
-        uint32_t number[VECTOR_UNITS];
-        uint32_t outcome[VECTOR_UNITS] = {};
-        for (int i = 0; i < VECTOR_UNITS; ++i) {
-            number[i] = uint32_t(noise.bytes[units[i] - uint64_t(noise.from)]) << 24 | (uint32_t(low[i]) & 0xffffff);
-        }
-        for (int k = 0; k < THRESHOLDS; ++k) {
-            if (noise.threshold[k] > 0xffffffff) {
-                break; // no number of 32 bits passes it, nor those after it
-            }
-            for (int i = 0; i < VECTOR_UNITS; ++i) {
-                outcome[i] += number[i] >= uint32_t(noise.threshold[k]) ? 1 : 0;
-            }
-        }
-        for (int i = 0; i < n; ++i) {
-            const int32_t cell = noise.units[from + i];
-            uint64_t* masks = noise.masks + cell / CELLS_PER_MASK * SOURCES;
-            for (int s = 0; s < SOURCES; ++s) {
-                masks[s] |= uint64_t(outcome[i] >> s & 1) << cell % CELLS_PER_MASK;
+    }
+}
+
+// Adds the weights of the sources of cells that bytes leave undecided.
+template <class T> void addRest(const Noise& noise, int64_t step, int64_t open) {
+    for (int64_t from = 0; from < open; from += AGAIN) {
+        uint32_t outcome[AGAIN];
+        drawAgain(noise, step, from, outcome);
+        const int n = int(open - from < AGAIN ? open - from : AGAIN);
+        const int32_t* cells = noise.units + from;
+        for (int64_t s = 0; s < noise.sources; ++s) {
+            T* g = target<T>(noise, s);
+            const T added[2] = {T(-0.0), T(noise.weight[s])};  // -0 changes no number, and a choice by index needs no branch
+            for (int i = 0; i < n; ++i) {
+                g[cells[i]] += added[outcome[i] >> s & 1];
             }
         }
     }
 }
 
-template <class T> void addWeights(const Noise& noise) {
-    for (int64_t s = 0; s < noise.sources; ++s) {
-        T* g = reinterpret_cast<T*>(noise.target[s]) + noise.from;
-        const T w = T(noise.weight[s]);
-        for (int64_t cell = 0; cell < noise.to - noise.from; cell += CELLS_PER_MASK) {
-            addWhere(noise.masks[cell / CELLS_PER_MASK * SOURCES + s], g + cell, w);
-        }
-    }
-}
-
-inline void addNoise(const Noise& noise, int64_t step) {
+template <class T> void addNoise(const Noise& noise, int64_t step) {
     drawBytes(noise, step);
-    decideRest(noise, step, decide(noise));
-    if (noise.elementBytes == 4) {
-        addWeights<float>(noise);
-    } else {
-        addWeights<double>(noise);
-    }
+    addRest<T>(noise, step, addDecided<T>(noise));
 }
 
 }  // namespace

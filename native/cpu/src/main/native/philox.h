@@ -12,7 +12,6 @@ namespace {
 #if defined(__AVX512F__)
 struct Wide {
     static constexpr int LANES = 8;
-    static constexpr int TOGETHER = 4;
     __m512i v;
     static Wide all(uint64_t x) { return {_mm512_set1_epi64(int64_t(x))}; }
     static Wide load(const uint64_t* p) { return {_mm512_loadu_si512(p)}; }
@@ -33,7 +32,6 @@ struct Wide {
 #elif defined(__AVX2__)
 struct Wide {
     static constexpr int LANES = 4;
-    static constexpr int TOGETHER = 2;
     __m256i v;
     static Wide all(uint64_t x) { return {_mm256_set1_epi64x(int64_t(x))}; }
     static Wide load(const uint64_t* p) { return {_mm256_loadu_si256(reinterpret_cast<const __m256i*>(p))}; }
@@ -52,7 +50,6 @@ struct Wide {
 #elif defined(__SSE2__)
 struct Wide {
     static constexpr int LANES = 2;
-    static constexpr int TOGETHER = 2;
     __m128i v;
     static Wide all(uint64_t x) { return {_mm_set1_epi64x(int64_t(x))}; }
     static Wide load(const uint64_t* p) { return {_mm_loadu_si128(reinterpret_cast<const __m128i*>(p))}; }
@@ -71,7 +68,6 @@ struct Wide {
 #else
 struct Wide {
     static constexpr int LANES = 1;
-    static constexpr int TOGETHER = 2;
     uint64_t v;
     static Wide all(uint64_t x) { return {x}; }
     static Wide load(const uint64_t* p) { return {*p}; }
@@ -94,16 +90,17 @@ struct Address {
     uint64_t step;
 };
 
-// Word 0 to 3 of a few vectors of units; only the low halves of lanes count. Several vectors at a time hide the time that a
-// product takes.
-struct Vectors {
-    Wide word[4][Wide::TOGETHER];
+// Words 0 to 3 of some vectors of units; only the low halves of lanes count. Several vectors at a time hide the time that a product
+// takes.
+template <int Count> struct Vectors {
+    static constexpr int UNITS = Count * Wide::LANES;
+    Wide word[4][Count];
 };
 
-inline void philox(const Address& address, const uint64_t* units, Vectors& x) {
+template <int Count> inline void philox(const Address& address, const uint64_t* units, Vectors<Count>& x) {
     const Wide multiplier0 = Wide::all(0xD2511F53u);
     const Wide multiplier1 = Wide::all(0xCD9E8D57u);
-    for (int i = 0; i < Wide::TOGETHER; ++i) {
+    for (int i = 0; i < Count; ++i) {
         x.word[0][i] = Wide::load(units + i * Wide::LANES);
         x.word[1][i] = Wide::all(address.stream);
         x.word[2][i] = Wide::all(address.step & 0xffffffffu);
@@ -112,7 +109,7 @@ inline void philox(const Address& address, const uint64_t* units, Vectors& x) {
     uint32_t key0 = uint32_t(address.seed);
     uint32_t key1 = uint32_t(address.seed >> 32);
     for (int round = 0; round < 10; ++round) {
-        for (int i = 0; i < Wide::TOGETHER; ++i) {
+        for (int i = 0; i < Count; ++i) {
             const Wide product0 = multiplier0.times(x.word[0][i]);
             const Wide product1 = multiplier1.times(x.word[2][i]);
             x.word[0][i] = product1.high() ^ x.word[1][i] ^ Wide::all(key0);
@@ -125,8 +122,16 @@ inline void philox(const Address& address, const uint64_t* units, Vectors& x) {
     }
 }
 
-// How many units the generator takes at once.
-constexpr int VECTOR_UNITS = Wide::LANES * Wide::TOGETHER;
+// One word of each of up to 16 units, as the low half of a number.
+constexpr int FEW = 16;
+
+inline void philoxWord(const Address& address, const uint64_t* units, int n, int word, uint64_t* result) {
+    for (int from = 0; from < n; from += Wide::LANES) {
+        Vectors<1> drawn;
+        philox(address, units + from, drawn);
+        drawn.word[word][0].store(result + from);
+    }
+}
 
 }  // namespace
 }  // namespace apical

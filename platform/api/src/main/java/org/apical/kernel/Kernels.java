@@ -15,6 +15,9 @@ public interface Kernels {
     /** Binds a rule's program to the rows of a connection. */
     RowProgram bindRows(Program program, RowBinding binding);
 
+    /** Binds the transmission of a connection to arrays. */
+    DeliveryKernel delivery(DeliverySpec spec);
+
     /** Binds background noise to arrays. */
     NoiseKernel noise(NoiseSpec spec);
 }

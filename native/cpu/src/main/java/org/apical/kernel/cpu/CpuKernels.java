@@ -3,6 +3,8 @@ package org.apical.kernel.cpu;
 import org.apical.core.machine.BindingCheck;
 import org.apical.kernel.Binding;
 import org.apical.kernel.BoundProgram;
+import org.apical.kernel.DeliveryKernel;
+import org.apical.kernel.DeliverySpec;
 import org.apical.kernel.Kernels;
 import org.apical.kernel.NoiseKernel;
 import org.apical.kernel.NoiseSpec;
@@ -28,6 +30,12 @@ record CpuKernels(Precision precision, int level) implements Kernels {
     public RowProgram bindRows(Program program, RowBinding binding) {
         BindingCheck.check(program, binding, precision);
         return new CpuRows(program, binding, precision, level);
+    }
+
+    @Override
+    public DeliveryKernel delivery(DeliverySpec spec) {
+        BindingCheck.check(spec, precision);
+        return new CpuDelivery(spec, precision, level);
     }
 
     @Override

@@ -51,6 +51,10 @@ final class CpuLibrary {
             @Cast("int64_t") long first,
             @Cast("int64_t") long count);
 
+    /** Adds the weights of a row. */
+    static native void apicalDeliver(
+            @Cast("int64_t") long delivery, @Cast("int64_t") long first, @Cast("int64_t") long end, double factor);
+
     /** Adds the noise of a step. */
     static native void apicalNoise(@Cast("int64_t") long noise, @Cast("int64_t") long step);
 }

@@ -11,10 +11,12 @@ import org.apical.state.StateArray;
 /** Background noise bound to arrays. */
 final class CpuNoise implements NoiseKernel {
     /** The generator may write the bytes of so many cells beyond the last. */
-    private static final int BYTES_BEYOND = 512;
+    private static final int BYTES_BEYOND = 1024;
 
-    private static final int CELLS_PER_MASK = 64;
-    private static final int FIELDS = 96;
+    /** Cells draw again in groups of so many. */
+    private static final int CELLS_BEYOND = 32;
+
+    private static final int FIELDS = 128;
 
     private final NativeMemory memory = new NativeMemory();
     private final long address;
@@ -34,16 +36,16 @@ final class CpuNoise implements NoiseKernel {
         }
         put(fields, thresholds.all());
         NoiseLimits limits = NoiseLimits.of(thresholds);
-        putCounted(fields, limits.limits());
-        put(fields, Arrays.copyOf(limits.changes(), NoiseThresholds.COUNT));
-        putCounted(fields, limits.undecided());
+        put(fields, limits.limits().length);
+        put(fields, Arrays.copyOf(limits.limits(), NoiseLimits.MOST));
+        put(fields, Arrays.copyOf(limits.changes(), NoiseLimits.MOST));
         put(fields, memory.allocate((long) cells + BYTES_BEYOND).address());
-        int masks = (cells + CELLS_PER_MASK - 1) / CELLS_PER_MASK;
         put(
                 fields,
-                memory.allocate((long) masks * NoiseSpec.MOST_SOURCES * Long.BYTES)
-                        .address());
-        put(fields, memory.allocate((long) cells * Integer.BYTES).address());
+                memory.allocate((long) (cells + CELLS_BEYOND) * Integer.BYTES).address());
+        put(
+                fields,
+                memory.allocate((long) (cells + CELLS_BEYOND) * Integer.BYTES).address());
         address = structure.address();
     }
 
@@ -55,12 +57,6 @@ final class CpuNoise implements NoiseKernel {
         for (long value : values) {
             fields.putLong(value);
         }
-    }
-
-    /** A number of values, then room for as many as there are thresholds. */
-    private static void putCounted(ByteBuffer fields, long[] values) {
-        put(fields, values.length);
-        put(fields, Arrays.copyOf(values, NoiseThresholds.COUNT));
     }
 
     @Override

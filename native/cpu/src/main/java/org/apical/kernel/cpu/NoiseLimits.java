@@ -1,35 +1,38 @@
 package org.apical.kernel.cpu;
 
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.apical.core.machine.NoiseThresholds;
 
 /**
- * What the high byte of a cell's number says about its sources. The outcome is the number of thresholds passed, so each one
- * that is passed changes some sources between silent and spiking.
+ * What the high byte of a cell's number says about its sources, as a function of steps: its code is the sum of the changes at
+ * the limits that it reaches, modulo 256.
  *
- * @param limits ascending bytes from which on something changes
- * @param changes for each of them the sources that change, one bit per source
- * @param undecided bytes that leave more than one outcome
+ * @param limits ascending bytes at which the code changes
+ * @param changes by how much
  */
 @SuppressWarnings("ArrayRecordComponent") // written to native memory at once
-record NoiseLimits(long[] limits, long[] changes, long[] undecided) {
-    private static final int LOW_BITS = 24;
-    private static final long NO_BYTE = 256;
+record NoiseLimits(long[] limits, long[] changes) {
+    /** A threshold may lie within a byte, where the code changes to undecided and back. */
+    static final int MOST = 2 * NoiseThresholds.COUNT + 1;
+
+    private static final int UNDECIDED = 16;
 
     static NoiseLimits of(NoiseThresholds thresholds) {
-        long[] all = thresholds.all();
-        Map<Long, Long> changes = new TreeMap<>();
-        for (int k = 0; k < all.length; k++) {
-            long limit = (all[k] + (1L << LOW_BITS) - 1) >> LOW_BITS;
-            if (limit < NO_BYTE) {
-                changes.merge(limit, (long) (k ^ (k + 1)), (a, b) -> a ^ b);
+        byte[] outcomes = thresholds.byHighByte();
+        List<Long> limits = new ArrayList<>();
+        List<Long> changes = new ArrayList<>();
+        int code = 0;
+        for (int b = 0; b < outcomes.length; b++) {
+            int next = outcomes[b] == NoiseThresholds.UNDECIDED ? UNDECIDED : outcomes[b];
+            if (next != code) {
+                limits.add((long) b);
+                changes.add((long) (next - code & 0xFF));
+                code = next;
             }
         }
         return new NoiseLimits(
-                changes.keySet().stream().mapToLong(Long::longValue).toArray(),
-                changes.values().stream().mapToLong(Long::longValue).toArray(),
-                IntStream.of(thresholds.undecidedBytes()).asLongStream().toArray());
+                limits.stream().mapToLong(Long::longValue).toArray(),
+                changes.stream().mapToLong(Long::longValue).toArray());
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apical.plugin.InputException;
 import org.apical.state.Precision;
 import org.apical.state.StateArray;
 
@@ -177,6 +178,11 @@ public final class StateReader {
             chunk.clear();
             piece.take(chunk, to, now);
         }
+    }
+
+    /** The fault of a value that does not fit. */
+    public InputException mismatch(String difference) {
+        return mismatch.of(difference);
     }
 
     /** Sees to it that nothing is left. */

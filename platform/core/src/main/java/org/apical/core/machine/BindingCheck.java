@@ -3,6 +3,7 @@ package org.apical.core.machine;
 import java.util.List;
 import org.apical.kernel.ArrayUse;
 import org.apical.kernel.Binding;
+import org.apical.kernel.DeliverySpec;
 import org.apical.kernel.NoiseSpec;
 import org.apical.kernel.Op;
 import org.apical.kernel.Program;
@@ -41,6 +42,17 @@ public final class BindingCheck {
         for (ArrayUse use : program.arrays()) {
             checkRowArray(name, use, binding);
         }
+    }
+
+    /** Checks transmission and its arrays; that targets are neurons is for the caller to see to. */
+    public static void check(DeliverySpec spec, Precision precision) {
+        checkPrecision("delivery", spec.weight(), precision);
+        checkPrecision("delivery", spec.conductance(), precision);
+        int synapses = spec.target().length();
+        require(
+                spec.weight().length() == synapses,
+                "delivery",
+                "there are " + synapses + " targets, but " + spec.weight().length() + " weights");
     }
 
     /** Checks background noise and its arrays. */

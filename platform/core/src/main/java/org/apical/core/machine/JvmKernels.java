@@ -2,6 +2,8 @@ package org.apical.core.machine;
 
 import org.apical.kernel.Binding;
 import org.apical.kernel.BoundProgram;
+import org.apical.kernel.DeliveryKernel;
+import org.apical.kernel.DeliverySpec;
 import org.apical.kernel.Kernels;
 import org.apical.kernel.NoiseKernel;
 import org.apical.kernel.NoiseSpec;
@@ -33,6 +35,12 @@ final class JvmKernels implements Kernels {
     public RowProgram bindRows(Program program, RowBinding binding) {
         BindingCheck.check(program, binding, precision);
         return new JvmRows(program, binding, precision);
+    }
+
+    @Override
+    public DeliveryKernel delivery(DeliverySpec spec) {
+        BindingCheck.check(spec, precision());
+        return JvmDelivery.of(spec);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.apical.core.machine;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apical.kernel.NoiseSpec;
 
 /**
@@ -24,7 +23,7 @@ public final class NoiseThresholds {
     static final int SECOND_DRAW = 0x80000000;
 
     /** Of a high byte with which the low bits matter. */
-    static final byte UNDECIDED = -1;
+    public static final byte UNDECIDED = -1;
 
     private static final int HIGH_BYTES = 256;
 
@@ -62,14 +61,6 @@ public final class NoiseThresholds {
         return thresholds.clone();
     }
 
-    /** The high bytes with which the low bits matter. */
-    public int[] undecidedBytes() {
-        byte[] table = byHighByte();
-        return IntStream.range(0, HIGH_BYTES)
-                .filter(high -> table[high] == UNDECIDED)
-                .toArray();
-    }
-
     /** The outcome that u picks, u from 0 to 2^32 - 1. */
     int outcome(long u) {
         int passed = 0;
@@ -90,7 +81,7 @@ public final class NoiseThresholds {
     }
 
     /** For each high byte the outcome, or {@link #UNDECIDED}. */
-    byte[] byHighByte() {
+    public byte[] byHighByte() {
         byte[] table = new byte[HIGH_BYTES];
         for (int high = 0; high < HIGH_BYTES; high++) {
             int highest = outcome((long) high << 24 | 0xFFFFFF);

@@ -1,6 +1,7 @@
 package org.apical.core.network;
 
 import java.util.Optional;
+import org.apical.kernel.DeliveryKernel;
 import org.apical.state.StateArray;
 
 /** A projection from one group to a compartment of another. */
@@ -10,7 +11,7 @@ public final class Connection {
     private final StateArray weight;
     private final SpikeHistory transmitted;
     private final int delay;
-    private final Transmission transmission;
+    private final DeliveryKernel delivery;
     private final ShortTerm shortTerm;
     private final Plasticity plasticity;
 
@@ -22,7 +23,7 @@ public final class Connection {
      * @param weight the weights, by synapse
      * @param transmitted what it transmits: spikes, events or bursts of the presynaptic group
      * @param delay axonal delay in steps
-     * @param transmission adds weights to the target's conductance
+     * @param delivery adds weights to the target's conductance
      * @param shortTerm short-term plasticity, or null
      * @param plasticity plasticity rule, or null
      */
@@ -32,7 +33,7 @@ public final class Connection {
             StateArray weight,
             SpikeHistory transmitted,
             int delay,
-            Transmission transmission,
+            DeliveryKernel delivery,
             ShortTerm shortTerm,
             Plasticity plasticity) {
         this.name = name;
@@ -40,7 +41,7 @@ public final class Connection {
         this.weight = weight;
         this.transmitted = transmitted;
         this.delay = delay;
-        this.transmission = transmission;
+        this.delivery = delivery;
         this.shortTerm = shortTerm;
         this.plasticity = plasticity;
     }
@@ -88,13 +89,13 @@ public final class Connection {
 
     private void deliver(int pre, long step) {
         double factor = shortTerm == null ? 1 : shortTerm.release(pre, step - delay);
-        transmission.deliver(synapses.preStart(pre), synapses.preStart(pre + 1), factor);
+        delivery.deliver(synapses.preStart(pre), synapses.preStart(pre + 1), factor);
     }
 
-    /** Phase 4. */
-    void decay(long step) {
+    /** Phase 4: traces count. */
+    void count(long step) {
         if (plasticity != null) {
-            plasticity.decay(step);
+            plasticity.count(step);
         }
     }
 }

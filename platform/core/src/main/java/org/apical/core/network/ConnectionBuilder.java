@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apical.core.experiment.ConnectionSpec;
 import org.apical.core.registry.PluginRegistry;
+import org.apical.kernel.DeliverySpec;
 import org.apical.plasticity.Moment;
 import org.apical.plasticity.PlasticityRule;
 import org.apical.plasticity.Trace;
@@ -129,7 +130,7 @@ final class ConnectionBuilder {
                 weight,
                 transmitted,
                 delay,
-                Transmission.of(synapses, weight, conductance),
+                settings.kernels().delivery(new DeliverySpec(synapses.target(), weight, conductance)),
                 shortTerm(),
                 plasticity);
     }

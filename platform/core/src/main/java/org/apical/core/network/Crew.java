@@ -47,6 +47,10 @@ final class Crew implements AutoCloseable {
 
     /** Does all shares once. */
     void run() {
+        if (size == 1) {
+            work.accept(0);
+            return;
+        }
         int now = run + 1;
         unfinished.set(size);
         run = now;

@@ -44,7 +44,7 @@ public final class Detector {
         spikes.remember(lag);
     }
 
-    /** Classifies the spikes of a step; the trace counts them later, in {@link #decay}. */
+    /** Classifies the spikes of a step; the trace counts them later, in {@link #count}. */
     void classify(long step) {
         UnitList now = spikes.at(step);
         UnitList first = events.begin(step);
@@ -63,13 +63,16 @@ public final class Detector {
         burstCount += second.count();
     }
 
-    /** Phase 4: the trace counts the spikes of {@code lag} steps ago, then decays. */
-    void decay(long step) {
+    /** Phase 4: the trace counts the spikes of {@code lag} steps ago. */
+    void count(long step) {
         UnitList late = spikes.at(step - lag);
         for (int i = 0; i < late.count(); i++) {
             trace.count(late.get(i), step);
         }
-        trace.decay(step);
+    }
+
+    ScaledTrace trace() {
+        return trace;
     }
 
     /** Writes what it holds besides its arrays, at the boundary before a step. */

@@ -19,6 +19,20 @@ record Neighbourhood(SpikeHistory spikes, SpikeHistory events, SpikeHistory burs
         void on(Moment moment, int unit);
     }
 
+    /** Spikes, events or bursts. */
+    SpikeHistory history(Moment moment) {
+        return switch (moment) {
+            case SPIKE -> spikes;
+            case EVENT -> events;
+            case BURST -> bursts;
+        };
+    }
+
+    /** Whether nothing happens in a step. */
+    boolean isSilent(long step) {
+        return spikes.at(step - delay).count() == 0;
+    }
+
     /** Tells all moments of a step: neurons ascending, for each its spike first. */
     void visit(long step, Listener listener) {
         UnitList all = spikes.at(step - delay);

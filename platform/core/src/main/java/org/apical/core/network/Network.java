@@ -32,6 +32,7 @@ public final class Network implements ClockedNetwork, AutoCloseable {
     private final Crew crew;
     private final double dt;
     private final List<SpikeListener> listeners = new ArrayList<>();
+    private Traces traces;
     private long step;
 
     /**
@@ -128,11 +129,23 @@ public final class Network implements ClockedNetwork, AutoCloseable {
     @Override
     public void decay() {
         for (NeuronGroup group : groupOrder) {
-            group.decay(step);
+            group.count(step);
         }
         for (Connection connection : connectionOrder) {
-            connection.decay(step);
+            connection.count(step);
         }
+        if (traces == null) {
+            traces = new Traces(allTraces());
+        }
+        traces.decay(step);
+    }
+
+    /** Known from the first step on: until then monitors may ask for detectors. */
+    private List<ScaledTrace> allTraces() {
+        List<ScaledTrace> all = new ArrayList<>();
+        groups().forEach(g -> g.traces().forEach(all::add));
+        connections().forEach(c -> c.plasticity().ifPresent(p -> all.addAll(p.traces())));
+        return all;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apical.core.checkpoint.StateReader;
 import org.apical.core.checkpoint.StateWriter;
 import org.apical.neuron.Compartment;
@@ -27,6 +28,7 @@ public final class NeuronGroup {
     private final SpikeHistory spikes = new SpikeHistory();
     private final List<GroupSlice> slices = new ArrayList<>();
     private final Map<DetectorKey, Detector> detectors = new LinkedHashMap<>();
+    private Detector[] detectorOrder = {};
 
     /** What makes two detectors of a group the same. */
     private record DetectorKey(double burstThreshold, int lag) {
@@ -93,7 +95,9 @@ public final class NeuronGroup {
      * @param lag by how many steps the trace lags behind the spikes
      */
     Detector detector(double burstThreshold, int lag) {
-        return detectors.computeIfAbsent(new DetectorKey(burstThreshold, lag), this::newDetector);
+        Detector detector = detectors.computeIfAbsent(new DetectorKey(burstThreshold, lag), this::newDetector);
+        detectorOrder = detectors.values().toArray(new Detector[0]);
+        return detector;
     }
 
     private Detector newDetector(DetectorKey key) {
@@ -109,8 +113,8 @@ public final class NeuronGroup {
         for (int i = 0; i < slices.size(); i++) {
             joined.append(slices.get(i).spikes());
         }
-        for (Detector detector : detectors.values()) {
-            detector.classify(step);
+        for (int i = 0; i < detectorOrder.length; i++) {
+            detectorOrder[i].classify(step);
         }
     }
 
@@ -130,9 +134,15 @@ public final class NeuronGroup {
         }
     }
 
-    void decay(long step) {
-        for (Detector detector : detectors.values()) {
-            detector.decay(step);
+    /** Phase 4: traces count. */
+    void count(long step) {
+        for (int i = 0; i < detectorOrder.length; i++) {
+            detectorOrder[i].count(step);
         }
+    }
+
+    /** The traces of its detectors. */
+    Stream<ScaledTrace> traces() {
+        return detectors.values().stream().map(Detector::trace);
     }
 }

@@ -1,6 +1,7 @@
 package org.apical.core.network;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,16 @@ public final class Plasticity implements RuleContext {
     /** The arrays that a rule works on. */
     record Arrays(Map<String, StateArray> synapse, Map<String, ScaledTrace> traces) {}
 
+    /** A trace that counts after transmission. */
+    private record CountInPhase4(ScaledTrace counter, SpikeHistory history, int delay) {
+        void count(long step) {
+            UnitList units = history.at(step - delay);
+            for (int i = 0; i < units.count(); i++) {
+                counter.count(units.get(i), step);
+            }
+        }
+    }
+
     /** What belongs to a moment of a side. */
     private record Stop(boolean transmits, boolean listens, ScaledTrace[] before, ScaledTrace[] after) {}
 
@@ -44,7 +55,7 @@ public final class Plasticity implements RuleContext {
     private final RuleDynamics dynamics;
     private final Map<Moment, Stop> preStops = new EnumMap<>(Moment.class);
     private final Map<Moment, Stop> postStops = new EnumMap<>(Moment.class);
-    private final List<Runnable> phase4 = new ArrayList<>();
+    private final List<CountInPhase4> phase4 = new ArrayList<>();
     private boolean plastic;
     private long now;
 
@@ -92,12 +103,7 @@ public final class Plasticity implements RuleContext {
     private void countInPhase4(Trace trace) {
         ScaledTrace counter = arrays.traces().get(trace.name());
         Neighbourhood side = trace.side() == Side.PRE ? pre : post;
-        Neighbourhood.Listener count = (moment, unit) -> {
-            if (moment == trace.counts()) {
-                counter.count(unit, now);
-            }
-        };
-        phase4.add(() -> side.visit(now, count));
+        phase4.add(new CountInPhase4(counter, side.history(trace.counts()), side.delay()));
     }
 
     /** Lets weights change, or freezes them. */
@@ -123,8 +129,12 @@ public final class Plasticity implements RuleContext {
     /** Phase 2. */
     void apply(long step, Transmitter transmitter) {
         now = step;
-        pre.visit(step, (moment, unit) -> atPre(preStops.get(moment), moment, unit, transmitter));
-        post.visit(step, (moment, unit) -> atPost(postStops.get(moment), moment, unit));
+        if (!pre.isSilent(step)) {
+            pre.visit(step, (moment, unit) -> atPre(preStops.get(moment), moment, unit, transmitter));
+        }
+        if (!post.isSilent(step)) {
+            post.visit(step, (moment, unit) -> atPost(postStops.get(moment), moment, unit));
+        }
     }
 
     private void atPre(Stop stop, Moment moment, int unit, Transmitter transmitter) {
@@ -155,12 +165,16 @@ public final class Plasticity implements RuleContext {
     }
 
     /** Phase 4. */
-    void decay(long step) {
+    void count(long step) {
         now = step;
-        phase4.forEach(Runnable::run);
-        for (ScaledTrace trace : arrays.traces().values()) {
-            trace.decay(step);
+        for (int i = 0; i < phase4.size(); i++) {
+            phase4.get(i).count(step);
         }
+    }
+
+    /** Its traces. */
+    Collection<ScaledTrace> traces() {
+        return arrays.traces().values();
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class ScaledTrace {
     private final long period;
     private long scaleStep = -1;
     private double scale = 1;
+    private long nextMove;
 
     /**
      * A trace on an array.
@@ -56,8 +57,17 @@ public final class ScaledTrace {
         stored.add(unit, 1 / scale(step));
     }
 
+    /** The step before which {@link #decay} has nothing to do; 0 if that is not known yet. */
+    long nextMove() {
+        return nextMove;
+    }
+
     /** Ends a step: moves the origin when a period is over. */
     void decay(long step) {
+        if (step + 1 < nextMove) {
+            return;
+        }
+        nextMove = (step + 1) / period * period + period;
         if ((step + 1) % period == 0) {
             double factor = StrictMath.exp(-(double) period * decayPerStep);
             for (int i = 0; i < stored.length(); i++) {

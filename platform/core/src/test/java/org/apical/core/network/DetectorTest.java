@@ -40,7 +40,8 @@ class DetectorTest {
                 boolean burst = detector.history(Moment.BURST).at(step).count() == 1;
                 classes.append(event ? 'e' : burst ? 'b' : '-');
             }
-            detector.decay(step);
+            detector.count(step);
+            detector.trace().decay(step);
         }
         return classes.toString();
     }

@@ -1,0 +1,25 @@
+package org.apical.kernel.cpu;
+
+import org.apical.kernel.DeliveryKernel;
+import org.apical.kernel.DeliverySpec;
+import org.apical.state.Precision;
+
+/** Transmission bound to arrays. */
+final class CpuDelivery implements DeliveryKernel {
+    private final NativeMemory memory = new NativeMemory();
+    private final long address;
+
+    CpuDelivery(DeliverySpec spec, Precision precision, int level) {
+        address = memory.write(
+                level,
+                precision.bytes(),
+                memory.address(spec.target().bytes()),
+                memory.address(spec.weight().bytes()),
+                memory.address(spec.conductance().bytes()));
+    }
+
+    @Override
+    public void deliver(int first, int end, double factor) {
+        CpuLibrary.apicalDeliver(address, first, end, factor);
+    }
+}

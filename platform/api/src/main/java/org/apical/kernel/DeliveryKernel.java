@@ -1,0 +1,16 @@
+package org.apical.kernel;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Transmission bound to arrays: {@code g_i ← g_i + f · w_ij}. */
+@ProviderType
+public interface DeliveryKernel {
+    /**
+     * Delivers one spike: adds the weights of a row of synapses to the conductances of their targets.
+     *
+     * @param first first synapse of the row
+     * @param end end of the row, exclusive
+     * @param factor what the weights are multiplied by, rounded to the type of the arrays
+     */
+    void deliver(int first, int end, double factor);
+}

@@ -1,0 +1,13 @@
+package org.apical.kernel;
+
+import org.apical.state.IndexArray;
+import org.apical.state.StateArray;
+
+/**
+ * The memory that a connection transmits through.
+ *
+ * @param target synapse to postsynaptic neuron
+ * @param weight the weights, by synapse
+ * @param conductance what a weight is added to, by postsynaptic neuron
+ */
+public record DeliverySpec(IndexArray target, StateArray weight, StateArray conductance) {}
