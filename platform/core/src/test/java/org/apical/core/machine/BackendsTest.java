@@ -26,8 +26,8 @@ class BackendsTest {
         BackendChoice choice = choose(null, null);
         assertEquals("jvm, float32", choice.title());
         assertEquals(
-                "the fastest available (cuda: this build holds no native kernels; "
-                        + "native: this build holds no native kernels)",
+                "the fastest available (cuda: this build holds no kernels for it; "
+                        + "native: this build holds no kernels for it)",
                 choice.reason());
     }
 
@@ -50,7 +50,7 @@ class BackendsTest {
     @Test
     void absentBackendIsRefusedWithWhatIsThere() {
         assertEquals(
-                "[backend-refused] 'native' cannot be used: this build holds no native kernels\n"
+                "[backend-refused] 'native' cannot be used: this build holds no kernels for it\n"
                         + "  mend: use --backend jvm (available)",
                 refused("native", null));
         Backend absent = backends.all().get(0);
