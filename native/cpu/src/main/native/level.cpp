@@ -51,6 +51,16 @@ void runRow(const Rows& rows, int64_t section, int64_t unit, int64_t first, int6
 template <class T> void deliverAs(const Delivery& d, int64_t first, int64_t end, T factor) {
     const T* weight = reinterpret_cast<const T*>(d.weight);
     T* conductance = reinterpret_cast<T*>(d.conductance);
+    if (d.hasRuns && first < end) {
+        T* g = conductance + d.target[first];
+        const T* w = weight + first;
+        const int64_t n = end - first;
+#pragma GCC ivdep
+        for (int64_t i = 0; i < n; ++i) {
+            g[i] += factor * w[i];
+        }
+        return;
+    }
     for (int64_t s = first; s < end; ++s) {
         conductance[d.target[s]] += factor * weight[s];
     }

@@ -108,6 +108,7 @@ struct Delivery {
     const int32_t* target;  // synapse to postsynaptic neuron
     int64_t weight;
     int64_t conductance;
+    int64_t hasRuns;        // 1 if the targets of every row are neighbours, ascending
 };
 
 // A part of a run: some lanes of a section.

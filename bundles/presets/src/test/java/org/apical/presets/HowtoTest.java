@@ -28,6 +28,7 @@ import org.apical.core.run.Stage;
 import org.apical.core.run.Summary;
 import org.apical.neuron.Compartment;
 import org.apical.neuron.NeuronModel;
+import org.apical.neuron.poisson.PoissonModel;
 import org.apical.plasticity.PlasticityRule;
 import org.apical.solver.fixedstep.FixedStepSolver;
 import org.apical.state.Precision;
@@ -89,7 +90,7 @@ class HowtoTest {
     private static Map<String, Double> run(Experiment experiment, String plugin) {
         FixedRegistry registry = FixedRegistry.of(
                 EquationCompiler.compile(plugin, "own"),
-                Texts.model(HowtoTest.class, "/OSGI-INF/apical/poisson.model"),
+                new PoissonModel(),
                 Texts.model(HowtoTest.class, "/OSGI-INF/apical/stochastic-burst.model"),
                 new FixedStepSolver());
         try (Simulation simulation = new Simulation(

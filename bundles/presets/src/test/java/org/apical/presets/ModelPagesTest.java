@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apical.core.equation.EquationCompiler;
 import org.apical.dataset.xor.XorDataset;
+import org.apical.neuron.poisson.PoissonModel;
 import org.apical.plugin.Plugin;
 import org.apical.solver.fixedstep.FixedStepSolver;
+import org.apical.stp.tsodyksmarkram.TsodyksMarkramPlasticity;
 import org.apical.testkit.page.ReferencePage;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,8 @@ class ModelPagesTest {
         }
         add(pages, new XorDataset(), "dataset-xor");
         add(pages, new FixedStepSolver(), "solver-fixedstep");
+        add(pages, new PoissonModel(), "neuron-poisson");
+        add(pages, new TsodyksMarkramPlasticity(), "stp-tsodyksmarkram");
         return pages;
     }
 

@@ -3,11 +3,6 @@ package org.apical.presets;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,23 +16,11 @@ import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.ExperimentReader;
 import org.apical.core.experiment.GroupSpec;
 import org.apical.core.experiment.PhaseSpec;
-import org.apical.core.experiment.Setting;
-import org.apical.core.machine.JvmBackend;
-import org.apical.core.machine.PhiloxStream;
-import org.apical.core.registry.FixedRegistry;
-import org.apical.core.registry.PluginRegistry;
-import org.apical.core.run.RunObserver;
 import org.apical.core.run.Simulation;
-import org.apical.core.run.Stage;
 import org.apical.core.run.Tables;
-import org.apical.dataset.xor.XorDataset;
-import org.apical.kernel.Kernels;
 import org.apical.neuron.Compartment;
 import org.apical.neuron.Receptor;
 import org.apical.plasticity.Moment;
-import org.apical.solver.fixedstep.FixedStepSolver;
-import org.apical.state.Precision;
-import org.apical.testkit.Texts;
 import org.apical.unit.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,19 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The XOR presets against the numbers of the published protocol. */
 class PresetsTest {
-    private static String text(String name) {
-        try (InputStream in = PresetsTest.class.getResourceAsStream("/OSGI-INF/apical/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Experiment read(String name, String... settings) {
-        List<Setting> set = Arrays.stream(settings).map(Setting::parse).toList();
-        return ExperimentReader.read(name, "presets/" + name + ".yaml", text(name + ".yaml"), PresetsTest::text, set);
-    }
-
     private static <T> Map<String, T> byName(List<T> all, Function<T, String> name) {
         return all.stream().collect(Collectors.toMap(name, Function.identity()));
     }
@@ -76,7 +46,7 @@ class PresetsTest {
     @ValueSource(strings = {"xor", "xor-frozen-hidden", "xor-symmetric-feedback", "xor-random-order"})
     void everyPresetReadsAndItsResolvedFormIsTheSame(String name) {
         for (String scale : List.of("full", "quick")) {
-            Experiment first = read(name, "scale=" + scale);
+            Experiment first = Preset.read(name, "scale=" + scale);
             Experiment again = ExperimentReader.read(name, "experiment.yaml", first.resolved(), f -> null, List.of());
             assertEquals(first.resolved(), again.resolved());
             assertEquals(first.constants(), again.constants());
@@ -85,13 +55,13 @@ class PresetsTest {
 
     @Test
     void fullRunSimulates16070Seconds() {
-        assertEquals(16_070, simulated(read("xor")), 1e-6); // the published protocol; rounding of a sum
-        assertEquals(454, simulated(read("xor", "scale=quick")), 1e-6); // 6 + 32 + 12 * 32 + 32
+        assertEquals(16_070, simulated(Preset.read("xor")), 1e-6); // the published protocol; rounding of a sum
+        assertEquals(454, simulated(Preset.read("xor", "scale=quick")), 1e-6); // 6 + 32 + 12 * 32 + 32
     }
 
     @Test
     void hiddenCellsGetTheirOwnNoise() {
-        Map<String, GroupSpec> groups = byName(read("xor").groups(), GroupSpec::name);
+        Map<String, GroupSpec> groups = byName(Preset.read("xor").groups(), GroupSpec::name);
         assertEquals(List.of(0.35, 0.35, 0.05, 0.05), weights(groups.get("input2")));
         assertEquals(List.of(0.385, 0.49, 0.05, 0.05), weights(groups.get("hidden2")));
         assertEquals(List.of(0.35, 0.35, 0.05, 0.05), weights(groups.get("output")));
@@ -110,7 +80,7 @@ class PresetsTest {
 
     @Test
     void sixteenConnectionsAreAsPublished() {
-        Map<String, ConnectionSpec> all = byName(read("xor").connections(), ConnectionSpec::name);
+        Map<String, ConnectionSpec> all = byName(Preset.read("xor").connections(), ConnectionSpec::name);
         assertEquals(16, all.size());
         assertEquals(
                 6, all.values().stream().filter(c -> c.plasticity().isPresent()).count());
@@ -142,7 +112,7 @@ class PresetsTest {
 
     @Test
     void ruleHasThePublishedParameters() {
-        Map<String, ConnectionSpec> all = byName(read("xor").connections(), ConnectionSpec::name);
+        Map<String, ConnectionSpec> all = byName(Preset.read("xor").connections(), ConnectionSpec::name);
         Map<String, Quantity> hidden =
                 all.get("input1-to-hidden2").plasticity().orElseThrow().parameters();
         assertEquals(8e-3, hidden.get("eta").value());
@@ -159,7 +129,7 @@ class PresetsTest {
 
     @Test
     void dendriticCurrentsFlowInEveryPhaseAndTheTeacherOnlyInOne() {
-        Experiment xor = read("xor");
+        Experiment xor = Preset.read("xor");
         for (BlockSpec block : xor.schedule()) {
             for (PhaseSpec phase : block.phases()) {
                 assertTrue(has(phase, "hidden2", "current_hidden2"), phase.name());
@@ -182,7 +152,7 @@ class PresetsTest {
 
     @Test
     void timeScalesFollowTheirParameters() {
-        Experiment fast = read("xor", "alpha=0.5 s", "example_duration=4 s");
+        Experiment fast = Preset.read("xor", "alpha=0.5 s", "example_duration=4 s");
         Map<String, PhaseSpec> phases = fast.schedule().stream()
                 .flatMap(b -> b.phases().stream())
                 .collect(Collectors.toMap(PhaseSpec::name, Function.identity(), (a, b) -> a));
@@ -194,11 +164,11 @@ class PresetsTest {
 
     @Test
     void gatesOfTheFullRunStandOnlyThere() {
-        assertTrue(names(read("xor")).containsAll(List.of("output_10_after", "cost_last", "cost_epoch_200")));
-        assertTrue(!names(read("xor", "scale=quick")).contains("output_10_after"));
-        assertTrue(!names(read("xor", "epochs=300")).contains("cost_last"));
-        assertTrue(names(read("xor", "scale=quick")).contains("burst_error_correlation_hidden2"));
-        assertTrue(names(read("xor-frozen-hidden")).contains("output_11_minus_10_after"));
+        assertTrue(names(Preset.read("xor")).containsAll(List.of("output_10_after", "cost_last", "cost_epoch_200")));
+        assertTrue(!names(Preset.read("xor", "scale=quick")).contains("output_10_after"));
+        assertTrue(!names(Preset.read("xor", "epochs=300")).contains("cost_last"));
+        assertTrue(names(Preset.read("xor", "scale=quick")).contains("burst_error_correlation_hidden2"));
+        assertTrue(names(Preset.read("xor-frozen-hidden")).contains("output_11_minus_10_after"));
     }
 
     private static List<String> names(Experiment e) {
@@ -207,14 +177,14 @@ class PresetsTest {
 
     @Test
     void variantsDifferWhereTheyShould() {
-        Experiment frozen = read("xor-frozen-hidden");
+        Experiment frozen = Preset.read("xor-frozen-hidden");
         assertEquals(
                 List.of("hidden1-to-output", "hidden2-to-output"), learn(frozen).plastic());
         assertEquals(200, frozen.schedule().get(2).repeat());
         assertEquals(
                 BlockSpec.Order.RANDOM,
-                read("xor-random-order").schedule().get(2).examples());
-        Map<String, Quantity> symmetric = read("xor-symmetric-feedback").constants();
+                Preset.read("xor-random-order").schedule().get(2).examples());
+        Map<String, Quantity> symmetric = Preset.read("xor-symmetric-feedback").constants();
         assertEquals(symmetric.get("feedback_hidden1_excitatory"), symmetric.get("feedback_hidden2_excitatory"));
         assertEquals(symmetric.get("feedback_hidden1_inhibitory"), symmetric.get("feedback_hidden2_inhibitory"));
         assertEquals(0, symmetric.get("current_hidden2").value());
@@ -226,40 +196,17 @@ class PresetsTest {
         return e.schedule().get(2).phases().get(1);
     }
 
-    private static PluginRegistry plugins() {
-        return FixedRegistry.of(
-                Texts.model(PresetsTest.class, "/OSGI-INF/apical/stochastic-burst.model"),
-                Texts.rule(PresetsTest.class, "/OSGI-INF/apical/adaptive-ebcp.rule"),
-                Texts.injector(PresetsTest.class, "/OSGI-INF/apical/xor-teacher.injector"),
-                Texts.measure(PresetsTest.class, "/OSGI-INF/apical/xor-cost.measure"),
-                new XorDataset(),
-                new FixedStepSolver());
-    }
-
-    /** Builds an experiment with few cells; the plug-ins have the parameters, traces and ports that it uses. */
-    private static Simulation build(Experiment experiment) {
-        RunObserver silent = new RunObserver() {
-            @Override
-            public void progress(Stage stage, long stepsDone, long stepsTotal) {}
-
-            @Override
-            public void record(Map<String, Object> record) {}
-        };
-        Kernels kernels = new JvmBackend().kernels(Precision.FLOAT32);
-        return new Simulation(experiment, plugins(), kernels, PhiloxStream::new, 1, silent);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"xor", "xor-frozen-hidden", "xor-symmetric-feedback", "xor-random-order"})
     void everyPresetIsBuiltFromTheShippedPlugIns(String name) {
-        try (Simulation simulation = build(read(name, "neurons=100", "scale=quick"))) {
+        try (Simulation simulation = Preset.build(Preset.read(name, "neurons=100", "scale=quick"))) {
             assertEquals(4_540_000, simulation.totalSteps()); // 454 s
         }
     }
 
     @Test
     void tablesHaveTheColumnsOfTheReference() {
-        try (Simulation simulation = build(read("xor", "neurons=100"))) {
+        try (Simulation simulation = Preset.build(Preset.read("xor", "neurons=100"))) {
             Tables tables = simulation.tables();
             assertEquals(
                     List.of("seed", "time_s", "in1_hid1", "in1_hid2", "in2_hid1", "in2_hid2", "hid1_out", "hid2_out"),
@@ -280,8 +227,8 @@ class PresetsTest {
     @Test
     void expectedLevelsAreMetByTheReference() {
         // burst-error correlations computed from the reference run over 44 examples: 0.998, 0.981 and -0.985
-        Map<String, ExpectSpec> expect =
-                read("xor").expect().stream().collect(Collectors.toMap(ExpectSpec::measure, Function.identity()));
+        Map<String, ExpectSpec> expect = Preset.read("xor").expect().stream()
+                .collect(Collectors.toMap(ExpectSpec::measure, Function.identity()));
         assertTrue(expect.get("burst_error_correlation_output").atLeast() <= 0.998);
         assertTrue(expect.get("burst_error_correlation_hidden1").atLeast() <= 0.981);
         assertTrue(expect.get("burst_error_correlation_hidden2").atMost() >= -0.985);

@@ -1,9 +1,9 @@
 package org.apical.cli.command;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apical.cli.format.Console;
 import org.apical.cli.format.Json;
 import org.apical.cli.format.MeasureTable;
@@ -61,9 +61,12 @@ final class Ending {
     }
 
     private void sayHowToGoOn(RunOutcome outcome) {
-        outcome.checkpoint()
-                .map(Path::getFileName)
-                .ifPresent(name -> console.error(
-                        "  'apical resume " + outcome.folder() + "' goes on from its checkpoint " + name));
+        String command = "  'apical resume " + outcome.folder() + "' ";
+        Optional<String> name = outcome.checkpoint().map(file -> file.getFileName().toString());
+        if (name.isPresent()) {
+            console.error(command + "goes on from its checkpoint " + name.get());
+        } else if (outcome.state() == RunRecord.State.STOPPED) {
+            console.error(command + "begins it anew: a run with several conditions keeps no checkpoints");
+        }
     }
 }

@@ -38,6 +38,7 @@ final class ExperimentPage {
                 .fact("source", experiment.source())
                 .fact("bundles", experiment.bundles())
                 .fact("seed", experiment.seed())
+                .fact("runs", experiment.runs().size())
                 .fact("time_step_s", experiment.dt())
                 .fact("simulated_s", seconds)
                 .fact("solver", experiment.solver().name())

@@ -9,5 +9,6 @@ import org.apical.state.StateArray;
  * @param target synapse to postsynaptic neuron
  * @param weight the weights, by synapse
  * @param conductance what a weight is added to, by postsynaptic neuron
+ * @param hasRuns whether the targets of every row are neighbours, ascending
  */
-public record DeliverySpec(IndexArray target, StateArray weight, StateArray conductance) {}
+public record DeliverySpec(IndexArray target, StateArray weight, StateArray conductance, boolean hasRuns) {}

@@ -14,6 +14,7 @@ import org.apical.unit.Unit;
  * @param tau time constant τ in s, from the parameters
  * @param counts the moment that it counts
  * @param timing when within a step it counts
+ * @param late by how much later it counts than its side sees the moment, in s, from the parameters; only in phase 4
  */
 public record Trace(
         String name,
@@ -22,7 +23,20 @@ public record Trace(
         ToDoubleFunction<Parameters> initial,
         ToDoubleFunction<Parameters> tau,
         Moment counts,
-        Timing timing) {
+        Timing timing,
+        ToDoubleFunction<Parameters> late) {
+    /** A trace that counts a moment when its side sees it. */
+    public Trace(
+            String name,
+            Side side,
+            Unit unit,
+            ToDoubleFunction<Parameters> initial,
+            ToDoubleFunction<Parameters> tau,
+            Moment counts,
+            Timing timing) {
+        this(name, side, unit, initial, tau, counts, timing, p -> 0);
+    }
+
     /** When a trace counts a moment. */
     public enum Timing {
         /** Before the statements of that moment. */

@@ -12,7 +12,7 @@ import org.apical.core.experiment.PluginUse;
 import org.apical.core.network.Network;
 import org.apical.core.network.Plasticity;
 import org.apical.core.network.ScaledTrace;
-import org.apical.core.reference.ScriptedSpikes;
+import org.apical.core.network.ScriptedSpikes;
 import org.apical.neuron.Compartment;
 import org.apical.neuron.Receptor;
 import org.apical.plasticity.PlasticityRule;

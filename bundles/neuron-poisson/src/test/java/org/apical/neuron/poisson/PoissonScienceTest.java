@@ -2,11 +2,12 @@ package org.apical.neuron.poisson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apical.neuron.NeuronModel;
 import org.apical.state.Precision;
 import org.apical.testkit.ModelBench;
-import org.apical.testkit.Texts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class PoissonScienceTest {
     private static final int STEPS = 1_000;
     private static final double P = 500 * 1e-4; // 500 Hz, steps of 0.1 ms
 
-    private final NeuronModel model = Texts.model(PoissonScienceTest.class, "/OSGI-INF/apical/poisson.model");
+    private final NeuronModel model = new PoissonModel();
     private final List<List<Long>> trains = ModelBench.of(model)
             .cells(CELLS)
             .with("rate", 500)
@@ -55,5 +56,16 @@ class PoissonScienceTest {
         }
         double share = ofOneStep / (double) intervals;
         assertEquals(P, share, 4 * Math.sqrt(P * (1 - P) / intervals)); // no refractory time, no memory
+    }
+
+    @Test
+    void neighboursSpikeIndependently() {
+        long together = 0;
+        for (int i = 0; i + 1 < CELLS; i++) {
+            Set<Long> first = new HashSet<>(trains.get(i));
+            together += trains.get(i + 1).stream().filter(first::contains).count();
+        }
+        double pairs = (CELLS - 1.0) * STEPS;
+        assertEquals(pairs * P * P, together, 4 * Math.sqrt(pairs * P * P));
     }
 }

@@ -31,6 +31,21 @@ class StochasticBurstTest implements NeuronModelContract {
     }
 
     @Test
+    void secondSpikeLeavesTheSomaAloneOrResetsIt() {
+        for (double resets : new double[] {0, 1}) {
+            ModelBench cell = ModelBench.of(model()).with("burst_resets", resets);
+            cell.set("n_burst", 2)
+                    .set("n_ref", 100)
+                    .set("V_s", -0.060)
+                    .set("w_s", 1)
+                    .step();
+            assertEquals(resets == 1, cell.value("V_s") == -0.070);
+            assertEquals(resets + Math.exp(-1e-4 / 0.1), cell.value("w_s"), 1e-12);
+            assertEquals(-0.050 + resets * 2e-3, cell.value("theta"), 1e-12);
+        }
+    }
+
+    @Test
     void cellAboveThresholdFiresAgainTwentyMillisecondsAfterItsLastSpike() {
         ModelBench cell = cell().set("V_d", -1); // never bursts
         List<Integer> steps = new ArrayList<>();

@@ -20,6 +20,7 @@ import org.apical.core.registry.FixedRegistry;
 import org.apical.kernel.Backend;
 import org.apical.solver.fixedstep.FixedStepSolver;
 import org.apical.state.Precision;
+import org.apical.stp.tsodyksmarkram.TsodyksMarkramPlasticity;
 import org.apical.testkit.Texts;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,12 @@ class ReferenceCasesScienceTest {
         Backend chosen = backend.equals("jvm") ? new JvmBackend() : new ReferenceBackend();
         FixedRegistry registry = FixedRegistry.of(
                 Texts.model(ReferenceCasesScienceTest.class, "/OSGI-INF/apical/two-compartment.model"),
+                Texts.model(ReferenceCasesScienceTest.class, "/OSGI-INF/apical/adex-pv.model"),
+                Texts.model(ReferenceCasesScienceTest.class, "/OSGI-INF/apical/adex-som.model"),
                 Texts.rule(ReferenceCasesScienceTest.class, "/OSGI-INF/apical/adaptive-ebcp.rule"),
+                Texts.rule(ReferenceCasesScienceTest.class, "/OSGI-INF/apical/bcp.rule"),
+                Texts.rule(ReferenceCasesScienceTest.class, "/OSGI-INF/apical/ebcp.rule"),
+                new TsodyksMarkramPlasticity(),
                 new FixedStepSolver());
         return new ReferenceCases(new Bench(registry, chosen.kernels(precision), PhiloxStream::new));
     }
@@ -53,7 +59,7 @@ class ReferenceCasesScienceTest {
         assumeTrue(
                 Files.isDirectory(folder),
                 "no reference cases: set APICAL_REFERENCE to the folder that holds them in 'spiking'");
-        assertMet(cases(backend, precision).check(folder), 4);
+        assertMet(cases(backend, precision).check(folder), 6);
     }
 
     @ParameterizedTest

@@ -107,6 +107,33 @@ class TwoCompartmentTest implements NeuronModelContract {
     }
 
     @Test
+    void backPropagatingCurrentMayStartLater() {
+        ModelBench cell = cell().with("t_bap_delay", 5e-4).with("t_bap", 3e-4).set("V_s", -0.040);
+        ModelBench other = cell().with("zeta", 0).set("V_s", -0.040);
+        List<Integer> kicked = new ArrayList<>();
+        for (int k = 0; k < 12; k++) {
+            double gap = cell.value("V_d") - other.value("V_d");
+            cell.step();
+            other.step();
+            if (cell.value("V_d") - other.value("V_d") > gap + 0.5e-3) { // a kick is dt*zeta/C_d = 1.5 mV
+                kicked.add(k);
+            }
+        }
+        assertEquals(List.of(6, 7, 8), kicked); // spike in step 0, five steps of delay
+    }
+
+    @Test
+    void nmdaFollowsAmpaAndSharesTheConductance() {
+        ModelBench cell = cell().with("nmda", 0.25).with("g_d", 0).with("g_s", 0);
+        cell.set("g_Es", 0.4).set("g_Ns", 0.1).set("g_Ed", 0.2).set("w_d", 0);
+        cell.step();
+        double follow = 1 - Math.exp(-DT / 0.1);
+        assertEquals(0.1 + follow * (0.4 - 0.1), cell.value("g_Ns"), 1e-15);
+        assertEquals(follow * 0.2, cell.value("g_Nd"), 1e-15); // each compartment has its own
+        assertEquals(-0.070 + DT / 16e-3 * (0.75 * 0.4 + 0.25 * 0.1) * 0.070, cell.value("V_s"), 1e-12);
+    }
+
+    @Test
     void portsNameConductancesAndCurrents() {
         assertEquals(
                 List.of("g_Es", "g_Is", "I_s", "g_Ed", "g_Id", "I_d"),

@@ -75,6 +75,12 @@ class AdaptiveEbcpTest implements PlasticityRuleContract {
     }
 
     @Test
+    void lowEventRateMayTakeThePlaceOfTheSpikeRate() {
+        RuleBench bench = traces(RuleBench.of(rule()).weight(W).with("low_rate", 1), 2, 0, 5); // 1 Hz of events
+        assertEquals(W + ETA, bench.pre(0).run(1).weight(), 1e-15);
+    }
+
+    @Test
     void weightIsTransmittedBeforeItIsLifted() {
         assertEquals(W, bench(0, 0, 0.1).pre(0).run(1).transmitted());
     }

@@ -15,7 +15,8 @@ final class CpuDelivery implements DeliveryKernel {
                 precision.bytes(),
                 memory.address(spec.target().bytes()),
                 memory.address(spec.weight().bytes()),
-                memory.address(spec.conductance().bytes()));
+                memory.address(spec.conductance().bytes()),
+                spec.hasRuns() ? 1 : 0);
     }
 
     @Override

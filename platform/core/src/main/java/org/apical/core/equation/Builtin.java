@@ -46,6 +46,10 @@ enum Builtin {
     LOG("log", 1, Op.LOG),
     /** Square root. */
     SQRT("sqrt", 1, Op.SQRT),
+    /** Sine of an angle in radians. */
+    SIN("sin", 1, null),
+    /** Cosine of an angle in radians. */
+    COS("cos", 1, null),
     /** Decay over one step with a time constant. */
     DECAY("decay", 2, null),
     /** Choice by a condition. */
@@ -78,6 +82,8 @@ enum Builtin {
     SD("sd", 1, null),
     /** Pearson correlation over rows. */
     CORRELATION("correlation", 2, null),
+    /** Where a column crosses a level first, on the axis of another. */
+    CROSSING("crossing", 3, null),
     /** The value in the first row. */
     FIRST("first", 1, null),
     /** The value in the last row. */

@@ -45,7 +45,7 @@ enum Dialect {
 
     private static final Set<Builtin> OF_STEPS = EnumSet.of(Builtin.DECAY, Builtin.COUNTDOWN, Builtin.UNIFORM);
     private static final Set<Builtin> OF_TABLES =
-            EnumSet.of(Builtin.SD, Builtin.CORRELATION, Builtin.FIRST, Builtin.LAST);
+            EnumSet.of(Builtin.SD, Builtin.CORRELATION, Builtin.CROSSING, Builtin.FIRST, Builtin.LAST);
 
     private final String title;
 

@@ -40,6 +40,8 @@ class Evaluation<T> implements Algebra<T> {
         return switch (call.builtin()) {
             case DECAY -> decay(arguments.get(0), arguments.get(1));
             case EXPM1 -> binary(Op.SUB, arithmetic.apply(Op.EXP, arguments), arithmetic.constant(1));
+            case SIN -> Sine.of(arguments.get(0), arithmetic);
+            case COS -> Sine.of(binary(Op.ADD, arguments.get(0), arithmetic.constant(Math.PI / 2)), arithmetic);
             case POW -> power(arguments.get(0), call.wholeArgument(1));
             default -> arithmetic.apply(call.builtin().op(), arguments);
         };

@@ -20,11 +20,8 @@ public final class Expressions {
      * @throws InputException if the text or its units are wrong, or a name stands for nothing
      */
     public static Quantity evaluate(String text, Function<String, Optional<Quantity>> names, Place place) {
-        Expression e = parse(text, Dialect.CONSTANT, place);
-        Typed type = e.fold(new UnitAlgebra(name -> Typed.of(named(name, names).unit())));
-        double value =
-                Constants.evaluate(e, name -> names.apply(name).orElseThrow().value());
-        return new Quantity(value, type.unit());
+        Formula formula = Formula.of(text, names, place);
+        return new Quantity(formula.value(names), formula.unit());
     }
 
     /** Reads an expression that is all of a text. */
@@ -35,8 +32,8 @@ public final class Expressions {
         return e;
     }
 
-    private static Quantity named(Name name, Function<String, Optional<Quantity>> names) {
-        return names.apply(name.name())
+    static Quantity named(Name name, Function<String, Optional<Quantity>> names) {
+        return lookUp(name.name(), names)
                 .orElseThrow(() -> Faults.at(
                         name.span().place(),
                         "equation-unknown-name",
@@ -44,5 +41,10 @@ public final class Expressions {
                         Quantity.unitNamed(name.name()).isPresent()
                                 ? Faults.mendUnit(name.name())
                                 : "correct the name, or declare it as a parameter"));
+    }
+
+    /** What a name stands for; pi is known everywhere. */
+    static Optional<Quantity> lookUp(String name, Function<String, Optional<Quantity>> names) {
+        return "pi".equals(name) ? Optional.of(Quantity.of(Math.PI)) : names.apply(name);
     }
 }

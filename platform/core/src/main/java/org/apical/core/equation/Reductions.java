@@ -19,10 +19,21 @@ final class Reductions {
             case CORRELATION ->
                 comoment(x, arguments.get(1))
                         / Math.sqrt(comoment(x, x) * comoment(arguments.get(1), arguments.get(1)));
+            case CROSSING -> crossing(x, arguments.get(1), arguments.get(2)[0]);
             case FIRST -> x.length == 0 ? Double.NaN : x[0];
             case LAST -> x.length == 0 ? Double.NaN : x[x.length - 1];
             default -> throw new IllegalArgumentException(reduction + " is no reduction");
         };
+    }
+
+    /** The first x at which y, linear between its rows, has a level; NaN where it never has. */
+    private static double crossing(double[] x, double[] y, double level) {
+        for (int i = 1; i < x.length; i++) {
+            if ((y[i - 1] - level) * (y[i] - level) <= 0 && y[i] != y[i - 1]) {
+                return x[i - 1] + (level - y[i - 1]) / (y[i] - y[i - 1]) * (x[i] - x[i - 1]);
+            }
+        }
+        return Double.NaN;
     }
 
     private static double sum(double[] x) {

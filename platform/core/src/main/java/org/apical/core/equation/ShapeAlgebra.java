@@ -66,6 +66,13 @@ final class ShapeAlgebra implements Algebra<Boolean> {
         if (!call.builtin().isReduction()) {
             return arguments.contains(true);
         }
+        if (call.builtin() == Builtin.CROSSING && !arguments.get(2)) {
+            return reduced(call, arguments.subList(0, 2));
+        }
+        return reduced(call, arguments);
+    }
+
+    private static Boolean reduced(Call call, List<Boolean> arguments) {
         if (arguments.contains(false)) {
             throw Faults.at(
                     call.span().place(),

@@ -9,6 +9,8 @@ import org.apical.unit.Unit;
 
 /** Evaluates expressions over the columns of a table; every value is a pure number, and 0/0 is NaN. */
 public final class TableExpressions {
+    private static final String PI = "pi";
+
     private TableExpressions() {}
 
     /**
@@ -47,7 +49,7 @@ public final class TableExpressions {
             String text, Map<String, double[]> columns, Map<String, Double> constants, Place place) {
         Expression e = Expressions.parse(text, Dialect.TABLE, place);
         UnitAlgebra.check(e, Unit.ONE, "the value", name -> {
-            if (!columns.containsKey(name.name()) && !constants.containsKey(name.name())) {
+            if (!columns.containsKey(name.name()) && !constants.containsKey(name.name()) && !PI.equals(name.name())) {
                 throw unknown(name, columns, constants);
             }
             return Typed.ONE;
@@ -66,7 +68,7 @@ public final class TableExpressions {
     private static double[] evaluate(Expression e, Map<String, double[]> columns, Map<String, Double> constants) {
         return e.fold(new LanesEvaluation(name -> {
             double[] column = columns.get(name);
-            return column == null ? new double[] {constants.get(name)} : column;
+            return column == null ? new double[] {PI.equals(name) ? Math.PI : constants.get(name)} : column;
         }));
     }
 }

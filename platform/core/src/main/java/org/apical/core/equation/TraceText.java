@@ -1,6 +1,7 @@
 package org.apical.core.equation;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.apical.plasticity.Moment;
 import org.apical.plasticity.Side;
 import org.apical.plasticity.Trace;
@@ -16,9 +17,17 @@ import org.apical.unit.Unit;
  * @param tau its time constant
  * @param counts the moment that it counts
  * @param timing when within a step it counts
+ * @param late by how much later than its side sees the moment; only in phase 4
  */
 record TraceText(
-        Token name, Side side, Unit unit, Expression initial, Expression tau, Moment counts, Trace.Timing timing) {
+        Token name,
+        Side side,
+        Unit unit,
+        Expression initial,
+        Expression tau,
+        Moment counts,
+        Trace.Timing timing,
+        Optional<Expression> late) {
     /** Reads what follows the word {@code trace}. */
     static TraceText read(Cursor cursor, Side side, Declarations declarations) {
         Token name = cursor.expect(Token.Kind.NAME, "a trace's name");
@@ -27,16 +36,25 @@ record TraceText(
         Expression initial = declarations.initial(cursor, unit);
         cursor.expect(",");
         cursor.expect("decay");
-        Expression tau = new ExpressionParser(cursor, Dialect.CONSTANT).parse();
-        UnitAlgebra.check(
-                tau, Unit.SECOND, "the time constant of trace '" + name.text() + "'", declarations.constants()::typeOf);
+        Expression tau = duration(cursor, "the time constant of trace '" + name.text() + "'", declarations);
         cursor.expect(",");
         cursor.expect("+");
         cursor.expectNumber("1");
         Trace.Timing timing = timing(cursor);
         Moment counts = moment(cursor);
+        Optional<Expression> late = Optional.empty();
+        if (timing == Trace.Timing.PHASE_4 && cursor.accept(",")) {
+            cursor.expect("late");
+            late = Optional.of(duration(cursor, "how late trace '" + name.text() + "' counts", declarations));
+        }
         cursor.expectEnd();
-        return new TraceText(name, side, unit, initial, tau, counts, timing);
+        return new TraceText(name, side, unit, initial, tau, counts, timing, late);
+    }
+
+    private static Expression duration(Cursor cursor, String what, Declarations declarations) {
+        Expression e = new ExpressionParser(cursor, Dialect.CONSTANT).parse();
+        UnitAlgebra.check(e, Unit.SECOND, what, declarations.constants()::typeOf);
+        return e;
     }
 
     private static Trace.Timing timing(Cursor cursor) {
@@ -74,6 +92,7 @@ record TraceText(
                 p -> Constants.evaluate(initial, p::get),
                 p -> Constants.evaluate(tau, p::get),
                 counts,
-                timing);
+                timing,
+                p -> late.map(e -> Constants.evaluate(e, p::get)).orElse(0.0));
     }
 }

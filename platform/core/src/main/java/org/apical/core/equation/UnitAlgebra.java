@@ -61,7 +61,7 @@ final class UnitAlgebra implements Algebra<Typed> {
             }
             case SQRT -> Typed.of(root(call, a.get(0).unit()));
             case POW -> Typed.of(a.get(0).unit().power(call.wholeArgument(1)));
-            case CORRELATION -> Typed.ONE;
+            case CORRELATION, CROSSING -> Typed.ONE;
             default -> dimensionless(call, a);
         };
     }

@@ -20,6 +20,8 @@ final class Columns {
             return Optional.of(m.table());
         } else if (monitor instanceof MonitorSpec.Cost m) {
             return Optional.of(m.table());
+        } else if (monitor instanceof MonitorSpec.Raster m) {
+            return Optional.of(m.table());
         } else if (monitor instanceof MonitorSpec.Probe m) {
             return Optional.of(m.table());
         } else if (monitor instanceof MonitorSpec.Custom m) {
@@ -32,8 +34,13 @@ final class Columns {
     static Optional<List<String>> of(MonitorSpec monitor) {
         List<String> columns = new ArrayList<>(List.of("seed"));
         if (monitor instanceof MonitorSpec.Rates m) {
+            m.when().each().ifPresent(each -> columns.add(each.column()));
             columns.add("bin_end_s");
             columns.addAll(rates("", m.groups()));
+            m.spiking().forEach(group -> columns.add("rate_" + group + "_Hz"));
+            columns.addAll(m.means().keySet());
+        } else if (monitor instanceof MonitorSpec.Raster) {
+            columns.addAll(List.of("time_s", "group_index", "cell", "is_burst"));
         } else if (monitor instanceof MonitorSpec.Windows m) {
             columns.addAll(List.of("epoch", "example_index"));
             m.windows().forEach(w -> columns.addAll(rates(w.prefix() + "_", m.groups())));

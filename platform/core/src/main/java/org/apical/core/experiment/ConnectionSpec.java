@@ -37,6 +37,59 @@ public record ConnectionSpec(
         Optional<PluginUse> shortTerm,
         Optional<PluginUse> plasticity,
         Place place) {
+    /** The same with another pattern. */
+    public ConnectionSpec with(Pattern other) {
+        return new ConnectionSpec(
+                name,
+                from,
+                to,
+                compartment,
+                receptor,
+                transmits,
+                other,
+                weight,
+                delay,
+                detection,
+                shortTerm,
+                plasticity,
+                place);
+    }
+
+    /** The same with short-term plasticity. */
+    public ConnectionSpec with(PluginUse shortTermPlasticity) {
+        return new ConnectionSpec(
+                name,
+                from,
+                to,
+                compartment,
+                receptor,
+                transmits,
+                pattern,
+                weight,
+                delay,
+                detection,
+                Optional.of(shortTermPlasticity),
+                plasticity,
+                place);
+    }
+
+    /** The same with another axonal delay in s. */
+    public ConnectionSpec withDelay(double seconds) {
+        return new ConnectionSpec(
+                name,
+                from,
+                to,
+                compartment,
+                receptor,
+                transmits,
+                pattern,
+                weight,
+                Optional.of(seconds),
+                detection,
+                shortTerm,
+                plasticity,
+                place);
+    }
 
     /** Who connects to whom. */
     public sealed interface Pattern {

@@ -32,7 +32,10 @@ final class Content {
         List<Setting> bare =
                 settings.stream().filter(s -> s.path().indexOf('.') < 0).toList();
         YamlNode.Mapping filled = LikeEntries.fill(new ParameterSettings(scaled).apply(bare));
-        return ordered(applyPaths(filled, settings, path -> path.indexOf('.') >= 0 && !path.startsWith("scales.")));
+        YamlNode.Mapping set =
+                applyPaths(filled, settings, path -> path.indexOf('.') >= 0 && !path.startsWith("scales."));
+        boolean isOneSeed = settings.stream().anyMatch(s -> s.path().equals("seed"));
+        return ordered(InlinedFiles.fill(isOneSeed ? set.without("seeds") : set, loader));
     }
 
     private static YamlNode.Mapping applyPaths(

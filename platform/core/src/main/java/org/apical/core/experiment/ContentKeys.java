@@ -14,6 +14,9 @@ final class ContentKeys {
             "solver",
             "parameters",
             "scales",
+            "conditions",
+            "sweep",
+            "seeds",
             "dataset",
             "groups",
             "connections",
@@ -31,7 +34,17 @@ final class ContentKeys {
 
     /** Those that hold named entries which only the file itself may add. */
     static final List<String> NAMED = List.of(
-            "parameters", "scales", "groups", "connections", "injectors", "phases", "tables", "measures", "figures");
+            "parameters",
+            "scales",
+            "conditions",
+            "sweep",
+            "groups",
+            "connections",
+            "injectors",
+            "phases",
+            "tables",
+            "measures",
+            "figures");
 
     private ContentKeys() {}
 }

@@ -26,6 +26,7 @@ import org.apical.unit.Quantity;
  * @param tables tables computed from others
  * @param measures numbers that sum up the run
  * @param expect what they must be
+ * @param conditions what is run one after the other; empty where the experiment is run once, as it stands
  * @param resolved the whole file with everything filled in: running it gives the same bits
  */
 public record Experiment(
@@ -47,7 +48,84 @@ public record Experiment(
         List<TableSpec> tables,
         List<MeasureSpec> measures,
         List<ExpectSpec> expect,
+        List<Condition> conditions,
         String resolved) {
+    /** An experiment that is run once. */
+    public Experiment(
+            String name,
+            String title,
+            String source,
+            String bundles,
+            long seed,
+            double dt,
+            PluginUse solver,
+            List<ParameterEntry> parameters,
+            Map<String, Quantity> constants,
+            Optional<PluginUse> dataset,
+            List<GroupSpec> groups,
+            List<ConnectionSpec> connections,
+            Map<String, ProgramUse> injectors,
+            List<BlockSpec> schedule,
+            List<MonitorSpec> monitors,
+            List<TableSpec> tables,
+            List<MeasureSpec> measures,
+            List<ExpectSpec> expect,
+            String resolved) {
+        this(
+                name,
+                title,
+                source,
+                bundles,
+                seed,
+                dt,
+                solver,
+                parameters,
+                constants,
+                dataset,
+                groups,
+                connections,
+                injectors,
+                schedule,
+                monitors,
+                tables,
+                measures,
+                expect,
+                List.of(),
+                resolved);
+    }
+
+    /** What is run: each condition, or else the experiment itself. */
+    public List<Experiment> runs() {
+        return conditions.isEmpty()
+                ? List.of(this)
+                : conditions.stream().map(Condition::experiment).toList();
+    }
+
+    /** The same with conditions, of which this is the first; names that they give values have none of their own. */
+    Experiment with(List<Condition> others, ParameterBlock all, String text) {
+        return new Experiment(
+                name,
+                title,
+                source,
+                bundles,
+                seed,
+                dt,
+                solver,
+                all.entries(),
+                all.constants(),
+                dataset,
+                groups,
+                connections,
+                injectors,
+                schedule,
+                monitors,
+                tables,
+                measures,
+                expect,
+                others,
+                text);
+    }
+
     /** The same with other groups. */
     public Experiment withGroups(List<GroupSpec> others) {
         return new Experiment(
@@ -69,6 +147,7 @@ public record Experiment(
                 tables,
                 measures,
                 expect,
+                conditions,
                 resolved);
     }
 }

@@ -1,5 +1,6 @@
 package org.apical.core.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,19 @@ public final class ExperimentReader {
     public static Experiment read(
             String name, String file, String text, Function<String, String> loader, List<Setting> settings) {
         YamlNode.Mapping content = Content.resolve(file, text, loader, settings);
+        ConditionReader reader = new ConditionReader(content);
+        if (!reader.isSweep()) {
+            return experiment(name, content, List.of());
+        }
+        List<String> leading = reader.columns();
+        List<Condition> conditions = new ArrayList<>();
+        reader.read((keys, filled) -> conditions.add(new Condition(keys, experiment(name, filled, leading))));
+        ParameterBlock parameters = new ParameterBlock(content.entries().get("parameters"));
+        return conditions.get(0).experiment().with(conditions, parameters, YamlText.write(content));
+    }
+
+    /** One experiment that is run as it stands; {@code leading} columns are put in front of all tables. */
+    private static Experiment experiment(String name, YamlNode.Mapping content, List<String> leading) {
         Section top = Content.top(content);
         String title = top.word("title", name);
         Network network = network(top);
@@ -43,7 +57,7 @@ public final class ExperimentReader {
         Map<String, BlockSpec> blocks =
                 new ScheduleReader(top.scope(), phases).read(Section.sequence(top.need("schedule"), "schedule"));
         List<MonitorSpec> monitors = new MonitorReader(top.scope(), network, blocks).read(list(top, "monitors"));
-        TableReader tableReader = new TableReader(top.scope(), monitors);
+        TableReader tableReader = new TableReader(top.scope(), monitors, leading);
         List<TableSpec> tables = tableReader.tables(top.entries("tables"));
         Map<String, MeasureSpec> measures = tableReader.measures(top.entries("measures"));
         return new Experiment(

@@ -17,7 +17,9 @@ import org.apical.unit.Unit;
 /** Reads the section {@code groups}. */
 final class GroupReader {
     static final double SPIKE_DELAY = 0.8e-3; // s, the axonal delay of ordinary connections
-    private static final List<String> KEYS = List.of("model", "size", "parameters", "initial", "background", "inputs");
+    static final int MOST_SCRIPTED_CELLS = 1_000_000;
+    private static final List<String> KEYS =
+            List.of("model", "size", "parameters", "initial", "background", "inputs", "spikes");
     private static final List<String> BACKGROUND_KEYS = List.of("to", "receptor", "rate", "weight", "delay");
 
     private final Scope scope;
@@ -42,6 +44,7 @@ final class GroupReader {
                 initial(group),
                 background(group),
                 group.quantities("inputs"),
+                new SpikeTimesReader(group).read(),
                 group.place());
     }
 

@@ -18,6 +18,7 @@ import org.apical.unit.Unit;
  * @param initial initial values that differ from the model's
  * @param background private Poisson sources of each cell
  * @param inputs values of the model's inputs
+ * @param spikes the spikes of a group of {@value #SPIKE_TRAIN}
  * @param place where the file declares it
  */
 public record GroupSpec(
@@ -27,10 +28,39 @@ public record GroupSpec(
         List<Initial> initial,
         List<Background> background,
         Map<String, Quantity> inputs,
+        List<SpikeTime> spikes,
         Place place) {
+    /** Name of the model of groups whose spikes the file gives. */
+    public static final String SPIKE_TRAIN = "spike-train";
+
+    /** A group of cells that follow their equations. */
+    public GroupSpec(
+            String name,
+            PluginUse model,
+            int size,
+            List<Initial> initial,
+            List<Background> background,
+            Map<String, Quantity> inputs,
+            Place place) {
+        this(name, model, size, initial, background, inputs, List.of(), place);
+    }
+
+    /** Whether the cells spike when the file says so. */
+    public boolean isScripted() {
+        return model.name().equals(SPIKE_TRAIN);
+    }
+
+    /**
+     * A spike that the file gives.
+     *
+     * @param cell the cell, from 0
+     * @param seconds when, in s
+     */
+    public record SpikeTime(int cell, double seconds) {}
+
     /** The same with another number of cells. */
     public GroupSpec withSize(int cells) {
-        return new GroupSpec(name, model, cells, initial, background, inputs, place);
+        return new GroupSpec(name, model, cells, initial, background, inputs, spikes, place);
     }
 
     /**

@@ -8,6 +8,7 @@ import org.apical.unit.Quantity;
  *
  * @param name its name
  * @param table the table that it is computed from
+ * @param condition only rows of the condition of this name; empty for all
  * @param where a condition on rows; empty for all
  * @param value an expression with reductions over the columns, such as {@code mean(ER_output_Hz)}
  * @param unit its unit, as a quantity of value 1 in the unit's scale
@@ -15,4 +16,11 @@ import org.apical.unit.Quantity;
  * @param place where the file declares it
  */
 public record MeasureSpec(
-        String name, String table, String where, String value, Quantity unit, String unitText, Place place) {}
+        String name,
+        String table,
+        String condition,
+        String where,
+        String value,
+        Quantity unit,
+        String unitText,
+        Place place) {}

@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apical.core.experiment.BlockSpec.Each;
+import org.apical.core.experiment.MonitorSpec.Mean;
+import org.apical.core.experiment.MonitorSpec.When;
 import org.apical.core.experiment.MonitorSpec.Window;
 import org.apical.core.yaml.YamlNode;
 import org.apical.plugin.InputException;
@@ -25,6 +30,7 @@ final class MonitorReader {
         kinds.put("windows", this::windows);
         kinds.put("weights", this::weights);
         kinds.put("cost", this::cost);
+        kinds.put("raster", this::raster);
         kinds.put("spikes", this::spikes);
         kinds.put("probe", this::probe);
         kinds.put("monitor", this::custom);
@@ -56,11 +62,67 @@ final class MonitorReader {
     }
 
     private MonitorSpec rates(YamlNode node) {
-        Section m = section(node, "rates", "rates", "groups", "bin", "during", "repeats");
+        Section m = section(node, "rates", "rates", "groups", "spiking", "means", "bin", "last", "during", "repeats");
         List<Integer> repeats = m.items("repeats").stream()
                 .map(item -> scope.whole(item, m.said("repeats"), 1))
                 .toList();
-        return new MonitorSpec.Rates(table(m, "rates"), groups(m), m.steps("bin"), during(m), repeats, m.place());
+        List<String> spiking = m.names("spiking", "group", network.groups().keySet());
+        return new MonitorSpec.Rates(
+                table(m, "rates"),
+                spiking.isEmpty() || m.has("groups") ? groups(m) : List.of(),
+                spiking,
+                means(m),
+                m.steps("bin"),
+                m.has("last") ? m.steps("last") : Double.POSITIVE_INFINITY,
+                new When(during(m), repeats, each(during(m))),
+                m.place());
+    }
+
+    /** The list that all of some blocks go through. */
+    private Optional<Each> each(List<String> during) {
+        List<Optional<Each>> all = blocks.values().stream()
+                .filter(b -> during.isEmpty() || during.contains(b.name()))
+                .map(BlockSpec::each)
+                .distinct()
+                .toList();
+        return all.size() == 1 ? all.get(0) : Optional.empty();
+    }
+
+    private Map<String, Mean> means(Section m) {
+        Map<String, Mean> means = new LinkedHashMap<>();
+        m.entries("means").forEach((column, node) -> {
+            Faults.column(column, node.place());
+            means.put(column, mean(node, column));
+        });
+        return means;
+    }
+
+    /** {@code connection.a_e}, or {@code {of: connection.a_e, cells: 50}}. */
+    private Mean mean(YamlNode node, String column) {
+        if (!(node instanceof YamlNode.Mapping)) {
+            return mean(Section.text(node, "mean " + column), Integer.MAX_VALUE, node);
+        }
+        Section section = new Section(scope, node, "mean " + column, List.of("of", "cells"));
+        int cells = section.has("cells") ? section.count("cells") : Integer.MAX_VALUE;
+        return mean(section.word("of"), cells, node);
+    }
+
+    private Mean mean(String text, int cells, YamlNode node) {
+        int dot = text.indexOf('.');
+        if (dot < 0) {
+            throw new InputException("value-form", "'" + text + "' names no variable")
+                    .at(node.place())
+                    .mend("write connection.variable or group.variable, such as " + text + ".w");
+        }
+        List<String> known = Stream.concat(network.connections().keySet().stream(), network.groups().keySet().stream())
+                .toList();
+        String owner = Faults.known("connection or group", text.substring(0, dot), known, node.place());
+        return new Mean(owner, text.substring(dot + 1), cells);
+    }
+
+    private MonitorSpec raster(YamlNode node) {
+        Section m = section(node, "raster", "raster", "groups", "cells", "during");
+        return new MonitorSpec.Raster(table(m, "raster"), groups(m), m.count("cells"), during(m), m.place());
     }
 
     private MonitorSpec windows(YamlNode node) {

@@ -2,6 +2,8 @@ package org.apical.core.experiment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apical.core.experiment.BlockSpec.Each;
 import org.apical.plugin.Place;
 
 /** Something that is recorded. */
@@ -10,17 +12,57 @@ public sealed interface MonitorSpec {
     Place place();
 
     /**
-     * Event and burst rates of populations in bins. Columns {@code seed, bin_end_s, ER_<group>_Hz, BR_<group>_Hz ...}; a bin
-     * labelled t covers (t − bin, t].
+     * Rates of populations in bins. Columns {@code seed}, that of a list that the blocks go through, {@code bin_end_s, ER_<group>_Hz, BR_<group>_Hz ..., rate_<group>_Hz ...} and
+     * those of means; a bin labelled t covers (t − bin, t].
      *
      * @param table name of the table
-     * @param groups the populations
+     * @param groups the populations whose events and bursts are counted
+     * @param spiking the populations whose spikes are counted
+     * @param means column to what is averaged over cells or synapses at the end of a bin
      * @param bin width of a bin in s
-     * @param blocks blocks of the schedule during which it records; empty for all
-     * @param repeats repetitions of those blocks, from 1; empty for all
+     * @param last only bins of the last so many seconds of each phase; infinity for all
+     * @param when when it records
      * @param place where the file declares it
      */
-    record Rates(String table, List<String> groups, double bin, List<String> blocks, List<Integer> repeats, Place place)
+    record Rates(
+            String table,
+            List<String> groups,
+            List<String> spiking,
+            Map<String, Mean> means,
+            double bin,
+            double last,
+            When when,
+            Place place)
+            implements MonitorSpec {}
+
+    /**
+     * The part of the schedule during which something is recorded.
+     *
+     * @param blocks blocks of the schedule; empty for all
+     * @param repeats repetitions of those blocks, from 1; empty for all
+     * @param each the list whose values the repetitions go through, if it is the same in all these blocks
+     */
+    record When(List<String> blocks, List<Integer> repeats, Optional<Each> each) {}
+
+    /**
+     * A mean over cells or synapses.
+     *
+     * @param owner a group or a connection
+     * @param variable a variable of the group; a variable or trace of the connection
+     * @param cells over the first so many; all of them if there are fewer
+     */
+    record Mean(String owner, String variable, int cells) {}
+
+    /**
+     * Spikes as a table. Columns {@code seed, time_s, group_index, cell, is_burst}: 0 for events, 1 for spikes within a burst.
+     *
+     * @param table name of the table
+     * @param groups the groups, in the order of their index
+     * @param cells the first so many cells of each group
+     * @param blocks blocks of the schedule; empty for all
+     * @param place where the file declares it
+     */
+    record Raster(String table, List<String> groups, int cells, List<String> blocks, Place place)
             implements MonitorSpec {}
 
     /**

@@ -30,10 +30,10 @@ final class ParameterBlock {
 
     private void declare(String name, YamlNode node) {
         Faults.name("parameter", name, node.place());
-        if (name.matches("[xt][0-9]+|epoch|seed")) {
+        if (name.matches("[xt][0-9]+|t|pi|epoch|seed")) {
             throw new InputException("name-form", "'" + name + "' cannot be the name of a parameter: it has a meaning")
                     .at(node.place())
-                    .mend("choose another name; x1, t1, epoch and seed are taken");
+                    .mend("choose another name; x1, t1, t, pi, epoch and seed are taken");
         }
         YamlNode.Mapping entry = Section.mapping(node, "parameter '" + name + "'");
         Section.checkKeys(entry, "parameter '" + name + "'", KEYS);
@@ -120,6 +120,20 @@ final class ParameterBlock {
             numbers.put(name, known);
         }
         return Optional.of(known);
+    }
+
+    /** The values of a parameter that is a list of numbers; empty for others. */
+    List<Quantity> items(String name) {
+        if (!entries.containsKey(name) || !(value(name) instanceof YamlNode.Sequence list)) {
+            return List.of();
+        }
+        boolean isNumbers = list.items().stream()
+                .allMatch(n -> n instanceof YamlNode.Scalar scalar && Literals.looksLikeNumber(scalar.text()));
+        return isNumbers
+                ? list.items().stream()
+                        .map(n -> Literals.quantity(n, "a value of parameter '" + name + "'"))
+                        .toList()
+                : List.of();
     }
 
     private Quantity compute(String name) {

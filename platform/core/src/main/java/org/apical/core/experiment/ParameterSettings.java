@@ -98,10 +98,12 @@ final class ParameterSettings {
     }
 
     private YamlNode.Mapping withValue(YamlNode.Mapping changed, String name, YamlNode value) {
-        checkKind(name, value);
+        boolean isOneOfList = declared.value(name) instanceof YamlNode.Sequence && value instanceof YamlNode.Scalar;
+        YamlNode full = isOneOfList ? new YamlNode.Sequence(List.of(value), value.place()) : value;
+        checkKind(name, full);
         YamlNode.Mapping block = (YamlNode.Mapping) changed.entries().get("parameters");
         YamlNode.Mapping entry = (YamlNode.Mapping) block.entries().get(name);
-        return changed.with("parameters", block.with(name, entry.with("value", value)));
+        return changed.with("parameters", block.with(name, entry.with("value", full)));
     }
 
     private static YamlNode valueOf(YamlNode.Mapping changed, String name) {

@@ -65,15 +65,24 @@ final class PhaseReader {
 
     private List<Injection> injections(String where, YamlNode values, Section phase) {
         Site site = Site.parse(where, network.groups().keySet(), values.place());
-        YamlNode meant = scope.substitute(values);
+        YamlNode meant = isOneOfList(values) ? values : scope.substitute(values);
         List<YamlNode> items = meant instanceof YamlNode.Sequence sequence ? sequence.items() : List.of(meant);
         return items.stream()
                 .map(item -> new Injection(site.group(), site.compartment(), source(item, where, phase), item.place()))
                 .toList();
     }
 
+    /** Whether a value names a list of numbers, of which each repetition takes one. */
+    private boolean isOneOfList(YamlNode node) {
+        return Literals.isExpression(node)
+                && !scope.parameters().items(Literals.expression(node)).isEmpty();
+    }
+
     private Source source(YamlNode node, String where, Section phase) {
         String what = "current into " + where + " in " + phase.what();
+        if (node instanceof YamlNode.Mapping) {
+            return new CurveReader(scope).read(new Section(scope, node, what, List.of("points")));
+        }
         String text = Section.text(node, what);
         if (!Literals.isExpression(node) && !Literals.looksLikeNumber(text)) {
             return new Source.Injector(
@@ -85,6 +94,6 @@ final class PhaseReader {
         } else {
             scope.number(node, what, Unit.AMPERE, org.apical.plugin.Range.ALL);
         }
-        return new Source.Expression(text);
+        return new Source.Expression(text, Literals.isExpression(node) && scope.usesTime(text));
     }
 }

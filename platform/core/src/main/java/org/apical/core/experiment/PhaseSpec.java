@@ -15,7 +15,7 @@ import org.apical.plugin.Place;
  */
 public record PhaseSpec(String name, double duration, List<String> plastic, List<Injection> inject, Place place) {
     /**
-     * A current into a compartment of every cell of a group, constant during the phase. Several add up.
+     * A current into a compartment of every cell of a group. Several add up.
      *
      * @param group the group
      * @param compartment where it acts
@@ -28,11 +28,39 @@ public record PhaseSpec(String name, double duration, List<String> plastic, List
     public sealed interface Source {
         /**
          * An expression over the parameters of the experiment, the inputs {@code x1, x2 ...} and the targets {@code t1, t2
-         * ...} of the current example.
+         * ...} of the current example, and the time {@code t} since the start of the run.
          *
          * @param text the expression
+         * @param varies whether it uses the time, and so is evaluated in every step
          */
-        record Expression(String text) implements Source {}
+        record Expression(String text, boolean varies) implements Source {
+            /** An expression that is evaluated at the start of a phase. */
+            public Expression(String text) {
+                this(text, false);
+            }
+        }
+
+        /**
+         * A piecewise linear curve over the time since the start of the run; constant before its first and behind its last
+         * point.
+         *
+         * @param seconds times of its points, ascending
+         * @param amperes values at its points
+         */
+        record Curve(List<Double> seconds, List<Double> amperes) implements Source {
+            /** The value at a time. */
+            public double at(double t) {
+                int i = 0;
+                while (i < seconds.size() && seconds.get(i) <= t) {
+                    i++;
+                }
+                if (i == 0 || i == seconds.size()) {
+                    return amperes.get(Math.max(0, i - 1));
+                }
+                double share = (t - seconds.get(i - 1)) / (seconds.get(i) - seconds.get(i - 1));
+                return amperes.get(i - 1) + share * (amperes.get(i) - amperes.get(i - 1));
+            }
+        }
 
         /**
          * An injector of the experiment, evaluated once at the start of the phase and held.

@@ -3,13 +3,15 @@ package org.apical.core.experiment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apical.core.experiment.BlockSpec.Each;
 import org.apical.core.experiment.BlockSpec.Order;
 import org.apical.core.yaml.YamlNode;
 import org.apical.plugin.InputException;
 
 /** Reads the section {@code schedule}. */
 final class ScheduleReader {
-    private static final List<String> KEYS = List.of("block", "repeat", "examples", "phases");
+    private static final List<String> KEYS = List.of("block", "repeat", "each", "examples", "phases");
 
     private final Scope scope;
     private final Map<String, PhaseSpec> phases;
@@ -37,7 +39,8 @@ final class ScheduleReader {
         Section block = new Section(scope, node, "a block of the schedule", KEYS);
         String name = Faults.name("block", block.word("block"), block.place("block"));
         Section named = new Section(scope, node, "block '" + name + "'", KEYS);
-        int repeat = named.has("repeat") ? named.count("repeat") : 1;
+        Optional<Each> each = new EachReader(named).read();
+        int repeat = each.map(e -> e.values().size()).orElseGet(() -> named.has("repeat") ? named.count("repeat") : 1);
         Order order = named.choice("examples", "none", Words.ORDERS);
         if (order != Order.NONE && !scope.hasExamples()) {
             throw new InputException("dataset-missing", named.what() + " presents examples, but there is no dataset")
@@ -48,7 +51,26 @@ final class ScheduleReader {
         if (order == Order.NONE) {
             run.forEach(phase -> refuseExamples(phase, named));
         }
-        return new BlockSpec(name, repeat, order, run);
+        run.forEach(phase -> refuseLists(phase, each, named));
+        return new BlockSpec(name, repeat, order, run, each);
+    }
+
+    /** A list stands for one of its values only where the block says so. */
+    private void refuseLists(PhaseSpec phase, Optional<Each> each, Section block) {
+        for (PhaseSpec.Injection injection : phase.inject()) {
+            if (injection.what() instanceof PhaseSpec.Source.Expression expression) {
+                for (String list : scope.listsIn(expression.text())) {
+                    if (each.isEmpty() || !each.get().parameter().equals(list)) {
+                        throw new InputException(
+                                        "list-unsettled",
+                                        "phase '" + phase.name() + "' uses '" + list + "', which is a list, and "
+                                                + block.what() + " does not go through it")
+                                .at(block.place())
+                                .mend("add each: {" + list + ": UNIT} to the block, or put the list under sweep");
+                    }
+                }
+            }
+        }
     }
 
     private void refuseExamples(PhaseSpec phase, Section block) {

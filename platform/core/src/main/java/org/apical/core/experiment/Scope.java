@@ -1,7 +1,9 @@
 package org.apical.core.experiment;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apical.core.equation.Expressions;
 import org.apical.core.yaml.YamlNode;
@@ -15,6 +17,9 @@ import org.apical.unit.Unit;
 /** What the values of a file mean: the parameters, the time step, and how expressions are evaluated. */
 final class Scope {
     private static final double ROUNDING = 1e-6; // of a step; a duration is the quotient of two rounded numbers
+
+    /** The time since the start of the run. */
+    static final String TIME = "t";
 
     private static final Pattern EXAMPLE = Pattern.compile("[xt][1-9][0-9]*");
 
@@ -144,12 +149,28 @@ final class Scope {
 
     /** Whether an expression that has passed the check uses the numbers of an example. */
     boolean usesExample(String text) {
+        return uses(text, name -> EXAMPLE.matcher(name).matches());
+    }
+
+    /** Whether an expression that has passed the check uses the time. */
+    boolean usesTime(String text) {
+        return uses(text, TIME::equals);
+    }
+
+    /** The lists that an expression uses as numbers. */
+    List<String> listsIn(String text) {
+        return parameters.names().stream()
+                .filter(name -> !parameters.items(name).isEmpty() && uses(text, name::equals))
+                .toList();
+    }
+
+    private boolean uses(String text, Predicate<String> which) {
         boolean[] used = {false};
         Function<String, Optional<Quantity>> names = perExample(1);
         Expressions.evaluate(
                 text,
                 name -> {
-                    used[0] |= EXAMPLE.matcher(name).matches();
+                    used[0] |= which.test(name);
                     return names.apply(name);
                 },
                 Place.of(""));
@@ -161,10 +182,14 @@ final class Scope {
             if ("epoch".equals(name)) {
                 return Optional.of(Quantity.of(1));
             }
+            if (TIME.equals(name)) {
+                return Optional.of(new Quantity(dummy, Unit.SECOND));
+            }
             if (examples && EXAMPLE.matcher(name).matches()) {
                 return Optional.of(Quantity.of(dummy));
             }
-            return parameters.number(name);
+            List<Quantity> items = parameters.items(name);
+            return items.isEmpty() ? parameters.number(name) : Optional.of(items.get(0));
         };
     }
 

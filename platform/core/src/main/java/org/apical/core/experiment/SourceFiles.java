@@ -67,6 +67,11 @@ final class SourceFiles {
         return file.substring(0, file.lastIndexOf('/') + 1) + name;
     }
 
+    /** A name beside the first file. */
+    static String inside(String name, Place place) {
+        return relative("", name, place);
+    }
+
     /** The content with {@code name: 5} in the block {@code parameters} written as {@code name: {value: 5}}. */
     private static YamlNode.Mapping fullParameters(YamlNode.Mapping content) {
         if (!(content.entries().get("parameters") instanceof YamlNode.Mapping block)) {

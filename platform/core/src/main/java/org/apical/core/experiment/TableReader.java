@@ -12,26 +12,39 @@ import org.apical.unit.Quantity;
 
 /** Reads the sections {@code tables} and {@code measures}. */
 final class TableReader {
-    private static final List<String> MEASURE_KEYS = List.of("of", "value", "where", "unit");
+    private static final List<String> MEASURE_KEYS = List.of("of", "condition", "value", "where", "unit");
 
     private final Scope scope;
+    private final List<String> leading;
     private final Map<String, Double> constants = new LinkedHashMap<>();
     private final Map<String, Optional<List<String>>> tables = new LinkedHashMap<>();
 
-    TableReader(Scope scope, List<MonitorSpec> monitors) {
+    /**
+     * A reader.
+     *
+     * @param leading columns that stand behind the seed in all tables
+     */
+    TableReader(Scope scope, List<MonitorSpec> monitors, List<String> leading) {
         this.scope = scope;
+        this.leading = leading;
         scope.parameters().constants().forEach((name, value) -> constants.put(name, value.value()));
         monitors.forEach(this::declare);
     }
 
     private void declare(MonitorSpec monitor) {
         Columns.tableOf(monitor).ifPresent(table -> {
-            if (tables.put(table, Columns.of(monitor)) != null) {
+            if (tables.put(table, Columns.of(monitor).map(this::led)) != null) {
                 throw new InputException("name-duplicate", "two monitors write the table '" + table + "'")
                         .at(monitor.place())
                         .mend("rename one of them");
             }
         });
+    }
+
+    private List<String> led(List<String> columns) {
+        List<String> all = new ArrayList<>(columns);
+        all.addAll(1, leading);
+        return all;
     }
 
     /** The section {@code tables}: each computed from a recorded one or from one above it. */
@@ -43,7 +56,7 @@ final class TableReader {
 
     private TableSpec table(String name, YamlNode node) {
         Faults.name("table", name, node.place());
-        Section table = new Section(scope, node, "table '" + name + "'", List.of("from", "columns"));
+        Section table = new Section(scope, node, "table '" + name + "'", List.of("from", "where", "by", "columns"));
         String from = table.name("from", "table", tables.keySet());
         if (tables.containsKey(name)) {
             throw new InputException("name-duplicate", "another table is called '" + name + "'")
@@ -51,13 +64,33 @@ final class TableReader {
                     .mend("rename one of them");
         }
         table.need("columns");
+        String where = where(table, from);
+        List<String> by = by(table, from);
         Map<String, String> columns = new LinkedHashMap<>();
         table.entries("columns").forEach((column, expression) -> {
             Faults.column(column, expression.place());
-            columns.put(column, perRow(expression, "column " + column + " of " + table.what(), from));
+            String what = "column " + column + " of " + table.what();
+            columns.put(column, by.isEmpty() ? perRow(expression, what, from) : reduction(expression, what, from));
         });
-        tables.put(name, Optional.of(List.copyOf(columns.keySet())));
-        return new TableSpec(name, from, columns, table.place());
+        List<String> all = new ArrayList<>(by);
+        all.addAll(columns.keySet());
+        tables.put(name, Optional.of(all));
+        return new TableSpec(name, from, where, by, columns, table.place());
+    }
+
+    private List<String> by(Section table, String from) {
+        Optional<List<String>> known = tables.get(from);
+        return known.isPresent()
+                ? table.names("by", "column", known.get())
+                : table.items("by").stream()
+                        .map(n -> Section.text(n, table.said("by")))
+                        .toList();
+    }
+
+    private String where(Section section, String table) {
+        return section.find("where")
+                .map(n -> perRow(n, section.said("where"), table))
+                .orElse("");
     }
 
     /** The section {@code measures}. */
@@ -72,18 +105,23 @@ final class TableReader {
         Section measure = new Section(scope, node, "measure '" + name + "'", MEASURE_KEYS);
         String unit = measure.word("unit", "1");
         String table = measure.name("of", "table", tables.keySet());
-        String where = measure.find("where")
-                .map(n -> perRow(n, measure.said("where"), table))
-                .orElse("");
+        String where = where(measure, table);
         String value = reduction(measure.need("value"), measure.said("value"), table);
-        return new MeasureSpec(name, table, where, value, unit(unit, measure), unit, measure.place());
+        String condition = measure.word("condition", "");
+        if (!condition.isEmpty() && !leading.contains(Condition.NAME)) {
+            throw new InputException("condition-unknown", measure.what() + " is of a condition, but the file has none")
+                    .at(measure.place("condition"))
+                    .mend("add the section conditions, or leave this key out");
+        }
+        return new MeasureSpec(name, table, condition, where, value, unit(unit, measure), unit, measure.place());
     }
 
     /** An expression that gives a number for each row. */
     private String perRow(YamlNode node, String what, String table) {
         String text = expression(node, what);
         tables.get(table)
-                .ifPresent(columns -> TableExpressions.column(text, Columns.oneRow(columns), constants, node.place()));
+                .ifPresent(columns ->
+                        TableExpressions.column(text, Columns.oneRow(numbers(columns)), constants, node.place()));
         return text;
     }
 
@@ -91,8 +129,13 @@ final class TableReader {
     private String reduction(YamlNode node, String what, String table) {
         String text = expression(node, what);
         tables.get(table)
-                .ifPresent(columns -> TableExpressions.reduce(text, Columns.oneRow(columns), constants, node.place()));
+                .ifPresent(columns ->
+                        TableExpressions.reduce(text, Columns.oneRow(numbers(columns)), constants, node.place()));
         return text;
+    }
+
+    private static List<String> numbers(List<String> columns) {
+        return columns.stream().filter(c -> !c.equals(Condition.NAME)).toList();
     }
 
     private static Quantity unit(String unit, Section measure) {

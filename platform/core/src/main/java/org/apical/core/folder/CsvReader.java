@@ -33,8 +33,18 @@ public final class CsvReader {
      *     table-quote} or {@code table-cell}, with the place
      */
     public static Table read(Path file) {
-        CsvReader reader = new CsvReader(file.toString());
-        reader.split(text(file));
+        return parse(file.toString(), text(file));
+    }
+
+    /**
+     * Reads a table from its text.
+     *
+     * @param file its name, for messages
+     * @throws InputException as {@link #read}
+     */
+    public static Table parse(String file, String text) {
+        CsvReader reader = new CsvReader(file);
+        reader.split(text);
         return reader.table();
     }
 

@@ -130,7 +130,8 @@ final class ConnectionBuilder {
                 weight,
                 transmitted,
                 delay,
-                settings.kernels().delivery(new DeliverySpec(synapses.target(), weight, conductance)),
+                settings.kernels()
+                        .delivery(new DeliverySpec(synapses.target(), weight, conductance, synapses.hasRuns())),
                 shortTerm(),
                 plasticity);
     }

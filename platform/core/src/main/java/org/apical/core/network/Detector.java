@@ -100,6 +100,11 @@ public final class Detector {
         };
     }
 
+    /** Spikes, events or bursts of the step that was classified last. */
+    public UnitList moments(Moment moment, long step) {
+        return history(moment).at(step);
+    }
+
     /** Number of events since the start of the run. */
     public long eventCount() {
         return eventCount;

@@ -16,6 +16,9 @@ public final class MemoryEstimate {
     /** Spike lists, detectors and traces: a generous figure per cell. */
     private static final double BYTES_PER_CELL = 64;
 
+    /** A spike of a script. */
+    private static final double BYTES_PER_SPIKE = 128;
+
     private static final double SHARE_OF_MACHINE = 0.9;
 
     private final Experiment experiment;
@@ -46,6 +49,9 @@ public final class MemoryEstimate {
     }
 
     private double bytes(GroupSpec group) {
+        if (group.isScripted()) {
+            return group.size() * BYTES_PER_CELL + group.spikes().size() * BYTES_PER_SPIKE;
+        }
         NeuronModel model = group.model().resolve(registry, NeuronModel.class);
         int arrays = model.state().size() + model.inputs().size();
         return (double) group.size() * (arrays * precision.bytes() + BYTES_PER_CELL);

@@ -4,10 +4,17 @@ import org.apical.plasticity.Moment;
 
 /** What a connection sees of one of its two groups: spikes, events and bursts, as late as its axon makes them. */
 record Neighbourhood(SpikeHistory spikes, SpikeHistory events, SpikeHistory bursts, int delay) {
+    /** The same, seen that many steps later still; before the first step only. */
+    Neighbourhood later(int steps) {
+        return remembering(spikes, events, bursts, delay + steps);
+    }
+
     static Neighbourhood of(Detector detector, int delay) {
-        SpikeHistory spikes = detector.history(Moment.SPIKE);
-        SpikeHistory events = detector.history(Moment.EVENT);
-        SpikeHistory bursts = detector.history(Moment.BURST);
+        return remembering(
+                detector.history(Moment.SPIKE), detector.history(Moment.EVENT), detector.history(Moment.BURST), delay);
+    }
+
+    private static Neighbourhood remembering(SpikeHistory spikes, SpikeHistory events, SpikeHistory bursts, int delay) {
         spikes.remember(delay);
         events.remember(delay);
         bursts.remember(delay);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.apical.plugin.RunException;
 import org.apical.solver.ClockedNetwork;
 import org.apical.state.StateArray;
@@ -32,6 +33,7 @@ public final class Network implements ClockedNetwork, AutoCloseable {
     private final Crew crew;
     private final double dt;
     private final List<SpikeListener> listeners = new ArrayList<>();
+    private LongConsumer drive = now -> {};
     private Traces traces;
     private long step;
 
@@ -122,9 +124,16 @@ public final class Network implements ClockedNetwork, AutoCloseable {
         }
     }
 
-    /** Nothing is done here: each slice does it before its next step, or {@link #settle} before somebody looks. */
+    /** Lets somebody set the inputs of each step, between its transmission and its injection. */
+    public void driveBy(LongConsumer setter) {
+        drive = setter;
+    }
+
+    /** Only the inputs are set here: each slice injects them before its next step, or in {@link #settle} before somebody looks. */
     @Override
-    public void inject() {}
+    public void inject() {
+        drive.accept(step);
+    }
 
     @Override
     public void decay() {

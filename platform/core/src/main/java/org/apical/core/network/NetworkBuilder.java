@@ -48,7 +48,7 @@ public final class NetworkBuilder {
         Map<NeuronGroup, GroupBuilder> groups = new LinkedHashMap<>();
         Map<String, NeuronGroup> byName = new LinkedHashMap<>();
         for (GroupSpec spec : groupSpecs) {
-            GroupBuilder builder = new GroupBuilder(spec, spec.model().resolve(registry, NeuronModel.class), settings);
+            GroupBuilder builder = new GroupBuilder(spec, model(spec), settings);
             NeuronGroup group = builder.build();
             groups.put(group, builder);
             byName.put(spec.name(), group);
@@ -59,6 +59,12 @@ public final class NetworkBuilder {
             connections.add(new ConnectionBuilder(spec, from, byName.get(spec.to()), registry, settings).build());
         }
         return new Network(List.copyOf(groups.keySet()), connections, shares(groups), settings.dt());
+    }
+
+    private NeuronModel model(GroupSpec spec) {
+        return spec.isScripted()
+                ? ScriptedSpikes.of(spec, settings.dt())
+                : spec.model().resolve(registry, NeuronModel.class);
     }
 
     /**

@@ -29,6 +29,7 @@ public final class NeuronGroup {
     private final List<GroupSlice> slices = new ArrayList<>();
     private final Map<DetectorKey, Detector> detectors = new LinkedHashMap<>();
     private Detector[] detectorOrder = {};
+    private long spikeCount;
 
     /** What makes two detectors of a group the same. */
     private record DetectorKey(double burstThreshold, int lag) {
@@ -79,6 +80,11 @@ public final class NeuronGroup {
         return spikes;
     }
 
+    /** Number of spikes since the start of the run. */
+    public long spikeCount() {
+        return spikeCount;
+    }
+
     void add(GroupSlice slice) {
         slices.add(slice);
     }
@@ -113,6 +119,7 @@ public final class NeuronGroup {
         for (int i = 0; i < slices.size(); i++) {
             joined.append(slices.get(i).spikes());
         }
+        spikeCount += joined.count();
         for (int i = 0; i < detectorOrder.length; i++) {
             detectorOrder[i].classify(step);
         }
@@ -120,6 +127,7 @@ public final class NeuronGroup {
 
     /** Writes what it holds besides its arrays, at the boundary before a step. */
     void save(long step, StateWriter out) throws IOException {
+        out.whole("spike count", spikeCount);
         spikes.save("spikes", step, out);
         for (Map.Entry<DetectorKey, Detector> entry : detectors.entrySet()) {
             entry.getValue().save(entry.getKey().title(), step, out);
@@ -128,6 +136,7 @@ public final class NeuronGroup {
 
     /** Takes that over. */
     void restore(long step, StateReader in) throws IOException {
+        spikeCount = in.whole("spike count");
         spikes.restore("spikes", step, in);
         for (Map.Entry<DetectorKey, Detector> entry : detectors.entrySet()) {
             entry.getValue().restore(entry.getKey().title(), step, in);

@@ -102,7 +102,8 @@ public final class Plasticity implements RuleContext {
 
     private void countInPhase4(Trace trace) {
         ScaledTrace counter = arrays.traces().get(trace.name());
-        Neighbourhood side = trace.side() == Side.PRE ? pre : post;
+        int late = (int) Math.round(trace.late().applyAsDouble(parameters) / dt);
+        Neighbourhood side = (trace.side() == Side.PRE ? pre : post).later(late);
         phase4.add(new CountInPhase4(counter, side.history(trace.counts()), side.delay()));
     }
 

@@ -48,6 +48,17 @@ public final class Synapses {
         return target;
     }
 
+    /** Whether the targets of every presynaptic neuron are neighbours, as where all connect to all. */
+    boolean hasRuns() {
+        for (int pre = 0; pre < preCount(); pre++) {
+            int count = preStart[pre + 1] - preStart[pre];
+            if (count > 1 && target.get(preStart[pre + 1] - 1) - target.get(preStart[pre]) != count - 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** First position of a postsynaptic neuron in the transpose. */
     int postStart(int post) {
         return postStart[post];

@@ -10,6 +10,7 @@ import org.apical.core.experiment.GroupSpec;
 import org.apical.core.experiment.PluginUse;
 import org.apical.core.network.Network;
 import org.apical.core.network.NetworkBuilder;
+import org.apical.core.network.ScriptedSpikes;
 import org.apical.core.network.Streams;
 import org.apical.core.registry.FixedRegistry;
 import org.apical.core.registry.PluginRegistry;

@@ -14,6 +14,7 @@ import org.apical.core.network.Connection;
 import org.apical.core.network.Network;
 import org.apical.core.network.Plasticity;
 import org.apical.core.network.ScaledTrace;
+import org.apical.core.network.ScriptedSpikes;
 import org.apical.core.reference.Bench.Target;
 import org.apical.core.reference.CaseReport.Field;
 import org.apical.neuron.Compartment;
@@ -25,8 +26,8 @@ import org.apical.unit.Quantity;
 import org.apical.unit.Unit;
 
 /**
- * The adaptive, burst- and event-connection columns of {@code exact_bdsp_weights.csv}: weights, event and burst averages and
- * what was transmitted, for scripted spikes of both sides.
+ * {@code exact_bdsp_weights.csv}: weights of three rules, event and burst averages and what was transmitted, for scripted spikes
+ * of both sides.
  */
 final class BurstPlasticityCase implements ReferenceCase {
     private static final double WEIGHT_TOLERANCE = 1e-3;
@@ -49,7 +50,7 @@ final class BurstPlasticityCase implements ReferenceCase {
                 List.of(Bench.group("pre", "pre", preCount), Bench.group("post", "post", postCount)),
                 connections(parameters),
                 List.of(pre, post))) {
-            network.connection("adaptive").plasticity().orElseThrow().setPlastic(true);
+            network.connections().forEach(c -> c.plasticity().ifPresent(rule -> rule.setPlastic(true)));
             return compare(bench.solver(), network, table);
         }
     }
@@ -87,21 +88,61 @@ final class BurstPlasticityCase implements ReferenceCase {
                 Moment.EVENT,
                 parameters.object("eventconn").number("weight"),
                 Optional.empty()));
+        if (parameters.has("bcp")) {
+            connections.add(fixed("bcp", Moment.SPIKE, bcp(parameters.object("bcp")), parameters));
+        }
+        if (parameters.has("ebcp_orig")) {
+            connections.add(fixed("ebcp_orig", Moment.EVENT, originalEbcp(parameters.object("ebcp_orig")), parameters));
+        }
         return connections;
     }
 
+    /** A connection whose rule has a fixed reference; nobody looks at what it transmits. */
+    private static ConnectionSpec fixed(String name, Moment moment, PluginUse rule, CaseParameters parameters) {
+        Target target = new Target("post", Compartment.APICAL, Receptor.INHIBITORY);
+        double weight = parameters.object(name).number("w0");
+        return Bench.connection(name, "pre", target, moment, weight, Optional.of(rule));
+    }
+
     private static PluginUse rule(CaseParameters p) {
-        Map<String, Quantity> values = new LinkedHashMap<>();
-        values.put("eta", Quantity.of(p.number("eta")));
+        Map<String, Quantity> values = common(p);
         values.put("tau_pre", new Quantity(p.number("tau_pre_s"), Unit.SECOND));
         values.put("alpha", new Quantity(p.number("alpha_s"), Unit.SECOND));
         values.put("e_max", new Quantity(p.number("e_max_Hz"), Unit.HERTZ));
+        return Bench.use(PluginKind.PLASTICITY_RULE, "adaptive-ebcp", values);
+    }
+
+    private static PluginUse bcp(CaseParameters p) {
+        Map<String, Quantity> values = fixedReference(p);
+        values.put("tau_pre", new Quantity(p.number("tau_pre_s"), Unit.SECOND));
+        return Bench.use(PluginKind.PLASTICITY_RULE, "bcp", values);
+    }
+
+    /** The published code updates by the trace of all spikes, which is also its trace of detection. */
+    private static PluginUse originalEbcp(CaseParameters p) {
+        Map<String, Quantity> values = fixedReference(p);
+        values.put("eligibility", Quantity.of(1));
+        values.put("tau_all", new Quantity(p.number("tau_pre_s"), Unit.SECOND));
+        return Bench.use(PluginKind.PLASTICITY_RULE, "ebcp", values);
+    }
+
+    private static Map<String, Quantity> fixedReference(CaseParameters p) {
+        Map<String, Quantity> values = common(p);
+        values.put("A_minus", Quantity.of(p.number("A_minus")));
+        values.put("A_plus", Quantity.of(p.number("A_plus")));
+        values.put("r_max", new Quantity(p.number("r_max_Hz"), Unit.HERTZ));
+        return values;
+    }
+
+    private static Map<String, Quantity> common(CaseParameters p) {
+        Map<String, Quantity> values = new LinkedHashMap<>();
+        values.put("eta", Quantity.of(p.number("eta")));
         values.put("r_min", new Quantity(p.number("r_min_Hz"), Unit.HERTZ));
         values.put("w_min", Quantity.of(p.number("w_min")));
         values.put("w_max", Quantity.of(p.number("w_max")));
         values.put("tau_rate", new Quantity(p.number("tau_rate_s"), Unit.SECOND));
         values.put("r_0", new Quantity(p.number("r0_Hz"), Unit.HERTZ));
-        return Bench.use(PluginKind.PLASTICITY_RULE, "adaptive-ebcp", values);
+        return values;
     }
 
     private static List<Field> compare(Solver solver, Network network, Table table) {
@@ -120,10 +161,9 @@ final class BurstPlasticityCase implements ReferenceCase {
     private static void compareRow(Network network, Table table, int row, Worst worst) {
         Connection adaptive = network.connection("adaptive");
         int posts = network.group("post").size();
-        for (int s = 0; s < adaptive.synapses().count(); s++) {
-            String column = "adaptive_w_pre" + s / posts + "_post" + s % posts;
-            worst.absolute("adaptive_w", adaptive.weight().get(s) - table.number(column, row));
-        }
+        network.connections().stream()
+                .filter(c -> c.plasticity().isPresent())
+                .forEach(c -> compareWeights(c, posts, table, row, worst));
         for (int i = 0; i < posts; i++) {
             String post = "_post" + i;
             Plasticity rule = adaptive.plasticity().orElseThrow();
@@ -137,6 +177,14 @@ final class BurstPlasticityCase implements ReferenceCase {
                     "cum_burstconn", sum(network, "basal_inhibitory", i), table.number("cum_burstconn" + post, row));
             worst.relative(
                     "cum_eventconn", sum(network, "apical_excitatory", i), table.number("cum_eventconn" + post, row));
+        }
+    }
+
+    private static void compareWeights(Connection connection, int posts, Table table, int row, Worst worst) {
+        String field = connection.name() + "_w";
+        for (int s = 0; s < connection.synapses().count(); s++) {
+            String column = field + "_pre" + s / posts + "_post" + s % posts;
+            worst.absolute(field, connection.weight().get(s) - table.number(column, row));
         }
     }
 

@@ -50,6 +50,12 @@ final class CaseParameters {
         return node.has(key);
     }
 
+    List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        node.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
     CaseParameters object(String key) {
         return new CaseParameters(file, path + (path.isEmpty() ? "" : " / ") + key, required(key));
     }

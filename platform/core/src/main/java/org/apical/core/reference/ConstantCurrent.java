@@ -1,5 +1,6 @@
 package org.apical.core.reference;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.apical.core.network.Network;
@@ -27,10 +28,14 @@ final class ConstantCurrent {
         this.network = bench.build(List.of(Bench.group("cells", model, combinations.size())), List.of(), List.of());
         this.cells = network.group("cells");
         StateArray soma = current(Compartment.BASAL);
-        StateArray dendrite = current(Compartment.APICAL);
         for (int i = 0; i < combinations.size(); i++) {
             soma.set(i, combinations.get(i).soma() * PICOAMPERE);
-            dendrite.set(i, combinations.get(i).dendrite() * PICOAMPERE);
+        }
+        if (combinations.stream().anyMatch(c -> c.dendrite() != 0)) {
+            StateArray dendrite = current(Compartment.APICAL);
+            for (int i = 0; i < combinations.size(); i++) {
+                dendrite.set(i, combinations.get(i).dendrite() * PICOAMPERE);
+            }
         }
     }
 
@@ -49,8 +54,19 @@ final class ConstantCurrent {
         network.close();
     }
 
-    void listen(Network.SpikeListener listener) {
-        network.listen(listener);
+    /** Runs that many steps: the steps in which each cell spikes. */
+    List<List<Long>> spikes(long steps) {
+        List<List<Long>> trains = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            trains.add(new ArrayList<>());
+        }
+        network.listen((group, step, spikes) -> {
+            for (int i = 0; i < spikes.count(); i++) {
+                trains.get(spikes.get(i)).add(step);
+            }
+        });
+        run(steps, k -> {});
+        return trains;
     }
 
     double value(String variable, int cell) {

@@ -17,15 +17,8 @@ final class PyramidalSpikesCase implements ReferenceCase {
     public List<Field> check(Bench bench, CaseParameters parameters, Table table) {
         Map<Combination, List<Long>> expected = expected(parameters, table);
         List<Combination> combinations = List.copyOf(expected.keySet());
-        List<List<Long>> found = new ArrayList<>();
-        combinations.forEach(c -> found.add(new ArrayList<>()));
-        ConstantCurrent cells = new ConstantCurrent(bench, parameters.text("model"), combinations);
-        cells.listen((group, step, spikes) -> {
-            for (int i = 0; i < spikes.count(); i++) {
-                found.get(spikes.get(i)).add(step);
-            }
-        });
-        cells.run((long) parameters.number("duration_steps"), k -> {});
+        List<List<Long>> found = new ConstantCurrent(bench, parameters.text("model"), combinations)
+                .spikes((long) parameters.number("duration_steps"));
         return SpikeTrains.compare(List.copyOf(expected.values()), found, STEPS);
     }
 

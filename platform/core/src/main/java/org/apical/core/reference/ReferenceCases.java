@@ -79,8 +79,7 @@ public final class ReferenceCases {
     }
 
     private static CaseReport report(String name, List<CaseReport.Field> fields) {
-        String note = name.startsWith("exact_bdsp_weights") ? "the bcp and ebcp columns are not recomputed yet" : "";
-        return new CaseReport(name, CaseReport.Status.CHECKED, fields, note);
+        return new CaseReport(name, CaseReport.Status.CHECKED, fields, "");
     }
 
     private static Optional<ReferenceCase> caseOf(String name, Path file) {
@@ -88,6 +87,8 @@ public final class ReferenceCases {
             case "exact_pyramidal_spikes.csv" -> Optional.of(new PyramidalSpikesCase());
             case "exact_pyramidal_trace.csv" -> Optional.of(new PyramidalTraceCase());
             case "exact_synaptic_pulses.csv" -> Optional.of(new SynapticPulsesCase());
+            case "exact_adex_spikes.csv" -> Optional.of(new AdexSpikesCase());
+            case "exact_stp_efficacy.csv" -> Optional.of(new ShortTermCase());
             case "exact_bdsp_weights.csv" ->
                 Optional.of(new BurstPlasticityCase(file.toAbsolutePath().getParent()));
             default -> Optional.empty();

@@ -7,6 +7,7 @@ import org.apical.core.experiment.ConnectionSpec;
 import org.apical.core.experiment.GroupSpec;
 import org.apical.core.folder.Table;
 import org.apical.core.network.Network;
+import org.apical.core.network.ScriptedSpikes;
 import org.apical.core.reference.Bench.Target;
 import org.apical.core.reference.CaseReport.Field;
 import org.apical.neuron.Compartment;
@@ -42,26 +43,9 @@ final class SynapticPulsesCase implements ReferenceCase {
                     Moment.SPIKE,
                     parameters.number("weight"),
                     Optional.empty());
-            connections.add(delayed(c, parameters.number("delay_steps") * Bench.DT));
+            connections.add(c.withDelay(parameters.number("delay_steps") * Bench.DT));
         }
         return bench.build(groups, connections, List.of(source));
-    }
-
-    private static ConnectionSpec delayed(ConnectionSpec c, double delay) {
-        return new ConnectionSpec(
-                c.name(),
-                c.from(),
-                c.to(),
-                c.compartment(),
-                c.receptor(),
-                c.transmits(),
-                c.pattern(),
-                c.weight(),
-                Optional.of(delay),
-                c.detection(),
-                c.shortTerm(),
-                c.plasticity(),
-                c.place());
     }
 
     private static Target target(String word) {

@@ -13,7 +13,7 @@ import org.apical.core.network.NeuronGroup;
 /** Counts events and bursts of populations between two moments: rates per cell in Hz. */
 final class BurstCounts implements Saved {
     /** Burst threshold of monitors in s. */
-    private static final double BURST_THRESHOLD = 16e-3;
+    static final double BURST_THRESHOLD = 16e-3;
 
     private final List<NeuronGroup> groups = new ArrayList<>();
     private final List<Detector> detectors = new ArrayList<>();

@@ -4,13 +4,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apical.core.equation.Expressions;
+import org.apical.core.equation.Formula;
 import org.apical.dataset.Examples;
 import org.apical.plugin.Place;
 import org.apical.unit.Quantity;
+import org.apical.unit.Unit;
 
 /**
  * What the names in an experiment's expressions stand for at a moment: its parameters, {@code epoch}, and of the current
- * example the inputs {@code x1 ...} and the targets {@code t1 ...}.
+ * example the inputs {@code x1 ...} and the targets {@code t1 ...}; and {@code t}, the time since the start of the run.
  */
 final class Environment {
     private final Map<String, Quantity> names;
@@ -30,6 +32,9 @@ final class Environment {
     /** Moves to the example of a stage. */
     void enter(Stage stage) {
         names.put("epoch", Quantity.of(stage.repeat()));
+        stage.block()
+                .each()
+                .ifPresent(each -> names.put(each.parameter(), each.values().get(stage.repeat() - 1)));
         if (stage.example() >= 0) {
             double[] inputs = new double[examples.inputs()];
             double[] targets = new double[examples.targets()];
@@ -45,8 +50,27 @@ final class Environment {
         }
     }
 
+    /** Moves to a time in s. */
+    void enter(double seconds) {
+        names.put("t", new Quantity(seconds, Unit.SECOND));
+    }
+
     /** The value of an expression now. */
     Quantity evaluate(String text, Place place) {
-        return Expressions.evaluate(text, name -> Optional.ofNullable(names.get(name)), place);
+        return Expressions.evaluate(text, this::find, place);
+    }
+
+    /** An expression to be evaluated again and again. */
+    Formula formula(String text, Place place) {
+        return Formula.of(text, this::find, place);
+    }
+
+    /** The value of such an expression now. */
+    double evaluate(Formula formula) {
+        return formula.value(this::find);
+    }
+
+    private Optional<Quantity> find(String name) {
+        return Optional.ofNullable(names.get(name));
     }
 }

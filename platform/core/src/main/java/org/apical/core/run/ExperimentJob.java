@@ -50,6 +50,9 @@ public final class ExperimentJob {
      * @throws ApicalException if the experiment cannot begin: then there is no folder
      */
     public RunOutcome run(Path out, RunObserver observer) {
+        if (!experiment.conditions().isEmpty()) {
+            return new ConditionsJob(experiment, registry, settings).run(out, observer);
+        }
         RunFolder.requireFree(out);
         Resources resources = new Resources();
         Instant start = Instant.now();
@@ -67,7 +70,7 @@ public final class ExperimentJob {
         folder.writeRecord(record);
         TableFiles tables = new TableFiles(experiment, simulation.tables(), folder);
         Checkpointing checkpoints = checkpointing(simulation, folder, record, resources, journal);
-        journal.open(folder, tables, checkpoints);
+        journal.open(folder, tables, Optional.of(checkpoints));
         journal.log("apical " + record.program().version() + " runs " + how());
         journal.log("backend: " + settings.backend().reason());
         return new RunAttempt(simulation, folder, record, tables, journal, checkpoints, resources).complete();
@@ -85,17 +88,21 @@ public final class ExperimentJob {
         RunRecord before = folder.record();
         ResumeCheck.of(before).require(settings);
         from.map(Checkpoint::header).map(ResumeCheck::of).ifPresent(check -> check.require(settings));
+        if (!experiment.conditions().isEmpty()) {
+            return new ConditionsJob(experiment, registry, settings).resume(folder, observer);
+        }
         Resources resources = new Resources();
         try (RunJournal journal = new RunJournal(observer);
                 Simulation simulation = build(journal)) {
             TableFiles tables = new TableFiles(experiment, simulation.tables(), folder);
             Checkpointing checkpoints = checkpointing(simulation, folder, before, resources, journal);
-            journal.open(folder, tables, checkpoints);
+            journal.open(folder, tables, Optional.of(checkpoints));
             from.ifPresentOrElse(checkpoints::restore, () -> {
                 journal.clear();
                 checkpoints.clear();
             });
-            RunRecord record = before.resumed(resumption(simulation, from));
+            RunRecord record =
+                    before.resumed(resumption(settings, simulation.network().step(), from));
             folder.writeRecord(record);
             if (!before.error().isEmpty()) {
                 journal.log("before it went on, the run ended: " + before.error());
@@ -106,10 +113,10 @@ public final class ExperimentJob {
         }
     }
 
-    private RunRecord.Resumption resumption(Simulation simulation, Optional<Checkpoint> from) {
+    static RunRecord.Resumption resumption(RunSettings settings, long step, Optional<Checkpoint> from) {
         return new RunRecord.Resumption(
                 Instant.now(),
-                simulation.network().step(),
+                step,
                 from.map(c -> c.file().getFileName().toString()).orElse(""),
                 settings.program().version(),
                 MachineFacts.read().java(),

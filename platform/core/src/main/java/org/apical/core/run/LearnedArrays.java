@@ -18,18 +18,23 @@ final class LearnedArrays {
 
     static void write(Network network, Path file) {
         NpzWriter npz = new NpzWriter();
-        for (Connection connection : network.connections()) {
-            connection.plasticity().ifPresent(rule -> add(npz, connection, rule));
-        }
+        add(npz, "", network);
         npz.write(file);
     }
 
-    private static void add(NpzWriter npz, Connection connection, Plasticity rule) {
-        Synapses synapses = connection.synapses();
-        npz.add(connection.name() + ".pre", NpyArray.of(sources(synapses)));
-        npz.add(connection.name() + ".post", NpyArray.of(targets(synapses)));
+    /** Adds the arrays of a network; their connections get a suffix. */
+    static void add(NpzWriter npz, String suffix, Network network) {
+        for (Connection connection : network.connections()) {
+            String name = connection.name() + suffix;
+            connection.plasticity().ifPresent(rule -> add(npz, name, connection.synapses(), rule));
+        }
+    }
+
+    private static void add(NpzWriter npz, String name, Synapses synapses, Plasticity rule) {
+        npz.add(name + ".pre", NpyArray.of(sources(synapses)));
+        npz.add(name + ".post", NpyArray.of(targets(synapses)));
         for (StateArray variable : rule.synapseArrays()) {
-            npz.add(connection.name() + "." + variable.name(), NpyArray.of(variable));
+            npz.add(name + "." + variable.name(), NpyArray.of(variable));
         }
     }
 

@@ -7,7 +7,7 @@ import org.apical.core.network.MemoryEstimate;
 import org.apical.core.registry.PluginRegistry;
 
 /**
- * Builds an experiment's network without running it: whatever is wrong with the experiment is found. A network that needs much
+ * Builds the network of an experiment, or of its first condition, without running it: whatever is wrong with it is found. A network that needs much
  * memory is made with fewer cells.
  */
 public final class Rehearsal {
@@ -17,6 +17,7 @@ public final class Rehearsal {
     private final PluginRegistry registry;
     private final RunSettings settings;
     private final MemoryEstimate memory;
+    private final double simulatedSeconds;
 
     /**
      * What was found.
@@ -31,11 +32,12 @@ public final class Rehearsal {
 
     /** A rehearsal. */
     public Rehearsal(Experiment experiment, PluginRegistry registry, RunSettings settings) {
-        this.experiment = experiment;
+        this.experiment = experiment.runs().get(0);
         this.registry = registry;
         this.settings = settings;
+        this.simulatedSeconds = ScheduleLength.seconds(experiment, registry);
         this.memory =
-                new MemoryEstimate(experiment, registry, settings.backend().precision());
+                new MemoryEstimate(this.experiment, registry, settings.backend().precision());
     }
 
     /**
@@ -53,13 +55,14 @@ public final class Rehearsal {
                 PhiloxStream::new,
                 settings.threads(),
                 NOBODY)) {
-            long steps = simulation.totalSteps();
             return new Estimate(
                     memory.cells(),
                     memory.synapses(),
                     memory.bytes(),
-                    steps * experiment.dt(),
-                    steps * UsualSpeed.of(settings).secondsPerStep(memory.cells()));
+                    simulatedSeconds,
+                    simulatedSeconds
+                            / simulation.network().dt()
+                            * UsualSpeed.of(settings).secondsPerStep(memory.cells()));
         }
     }
 

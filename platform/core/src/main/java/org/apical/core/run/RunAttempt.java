@@ -74,22 +74,12 @@ final class RunAttempt {
     }
 
     private void sumUp() {
-        for (Summary.Result result : tables.writeAll()) {
-            if (result.isMet().isEmpty()) {
-                measures.add(result.name(), result.value(), result.unit());
-            } else {
-                Measures.Verdict verdict = result.isMet().get() ? Measures.Verdict.MET : Measures.Verdict.MISSED;
-                measures.add(result.name(), result.value(), result.unit(), result.expected(), verdict);
-            }
-        }
+        tables.writeAll().forEach(result -> result.addTo(measures));
     }
 
     private void addRuntime(double wallSeconds, double cpuSeconds) {
-        measures.add("real_time_factor", simulation.simulatedSeconds() / wallSeconds, "1");
-        measures.add("simulated_s", simulation.simulatedSeconds(), "s");
-        measures.add("wall_s", wallSeconds, "s");
-        measures.add("cpu_s", cpuSeconds, "s");
-        measures.add("peak_memory_mib", resources.peakMebibytes(), "MiB");
+        RuntimeMeasures.add(
+                measures, simulation.simulatedSeconds(), wallSeconds, cpuSeconds, resources.peakMebibytes());
     }
 
     private void end() {

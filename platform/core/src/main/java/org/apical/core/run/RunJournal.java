@@ -2,6 +2,7 @@ package org.apical.core.run;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.apical.core.checkpoint.Saved;
 import org.apical.core.checkpoint.StateReader;
 import org.apical.core.checkpoint.StateWriter;
@@ -18,7 +19,7 @@ final class RunJournal implements RunObserver, Saved, AutoCloseable {
     private Metrics metrics;
     private RunLog log;
     private TableFiles tables;
-    private Checkpointing checkpoints;
+    private Optional<Checkpointing> checkpoints = Optional.empty();
     private String block = "";
     private Resources sinceTables;
     private double patience = TABLES_EVERY_SECONDS;
@@ -29,7 +30,7 @@ final class RunJournal implements RunObserver, Saved, AutoCloseable {
     }
 
     /** Begins to write. */
-    void open(RunFolder folder, TableFiles tableFiles, Checkpointing checkpointing) {
+    void open(RunFolder folder, TableFiles tableFiles, Optional<Checkpointing> checkpointing) {
         metrics = folder.metrics();
         log = folder.log();
         tables = tableFiles;
@@ -47,9 +48,7 @@ final class RunJournal implements RunObserver, Saved, AutoCloseable {
             block = now.block().name();
             log("block '" + block + "' begins");
         }
-        if (checkpoints.areDue()) {
-            log(checkpoints.keep());
-        }
+        checkpoints.filter(Checkpointing::areDue).ifPresent(c -> log(c.keep()));
         if (sinceTables.wallSeconds() > patience) {
             writeTables();
         }

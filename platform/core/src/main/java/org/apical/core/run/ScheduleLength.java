@@ -13,8 +13,12 @@ import org.apical.dataset.Examples;
 public final class ScheduleLength {
     private ScheduleLength() {}
 
-    /** Its length in simulated s; the dataset says how many examples there are. */
+    /** Its length in simulated s, over all conditions; the dataset says how many examples there are. */
     public static double seconds(Experiment experiment, PluginRegistry registry) {
+        return experiment.runs().stream().mapToDouble(e -> once(e, registry)).sum();
+    }
+
+    private static double once(Experiment experiment, PluginRegistry registry) {
         int examples = examples(experiment, registry);
         return experiment.schedule().stream()
                 .mapToDouble(block -> seconds(block, examples))

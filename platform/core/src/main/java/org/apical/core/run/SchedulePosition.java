@@ -1,6 +1,7 @@
 package org.apical.core.run;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apical.core.checkpoint.Saved;
 import org.apical.core.checkpoint.StateReader;
@@ -28,6 +29,17 @@ final class SchedulePosition implements Saved {
     /** Whether the stage goes on. */
     boolean isBegun() {
         return isBegun;
+    }
+
+    /** Of each block that is over the last stage, in order: what it entered stays in expressions until another one enters it. */
+    List<Stage> before() {
+        List<Stage> last = new ArrayList<>();
+        for (int i = 0; i < Math.min(number, stages.size() - 1); i++) {
+            if (!stages.get(i).block().equals(stages.get(i + 1).block())) {
+                last.add(stages.get(i));
+            }
+        }
+        return last;
     }
 
     void begin() {

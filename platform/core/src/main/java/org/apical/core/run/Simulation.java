@@ -78,6 +78,9 @@ public final class Simulation implements AutoCloseable {
         if (spec instanceof MonitorSpec.Rates m) {
             return new RatesRecorder(m, network, experiment.seed(), tables);
         }
+        if (spec instanceof MonitorSpec.Raster m) {
+            return new RasterRecorder(m, network, experiment.seed(), tables);
+        }
         if (spec instanceof MonitorSpec.Windows m) {
             return new WindowsRecorder(m, network, experiment.seed(), tables);
         }
@@ -98,11 +101,18 @@ public final class Simulation implements AutoCloseable {
 
     /** Runs what is left of the schedule, or until the observer asks to stop. */
     public void run() {
-        if (position.isBegun()) {
-            enter(position.stage());
-        }
+        resume();
         while (!position.isAtEnd() && !observer.stopRequested()) {
             run(position.stage());
+        }
+    }
+
+    /** Makes what follows from the place in the schedule as it was; nothing is to be done at the start of a run. */
+    private void resume() {
+        position.before().forEach(environment::enter);
+        if (position.isBegun()) {
+            enter(position.stage());
+            injections.resume(position.stage());
         }
     }
 
@@ -188,6 +198,7 @@ public final class Simulation implements AutoCloseable {
         Map<String, Saved> parts = new LinkedHashMap<>();
         parts.put("schedule", position);
         parts.put("streams", streams);
+        parts.put("injections", injections);
         parts.putAll(new SavedNetwork(network).parts());
         tables.all().forEach((name, table) -> parts.put("table " + name, new SavedTable(table)));
         spikes.all().forEach((group, train) -> parts.put("spikes " + group, train));

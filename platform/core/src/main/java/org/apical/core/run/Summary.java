@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apical.core.equation.TableExpressions;
 import org.apical.core.experiment.ExpectSpec;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.MeasureSpec;
 import org.apical.core.experiment.TableSpec;
+import org.apical.core.folder.Measures;
 import org.apical.core.folder.Table;
 
 /** Computes the tables that are made from others, and the numbers that sum up a run, with their verdicts. */
@@ -24,7 +26,16 @@ public final class Summary {
      * @param expected what it must be, in words; empty where nothing is expected
      * @param isMet whether it is so; empty where nothing is expected
      */
-    public record Result(String name, double value, String unit, String expected, Optional<Boolean> isMet) {}
+    public record Result(String name, double value, String unit, String expected, Optional<Boolean> isMet) {
+        /** Adds it to the measures of a run. */
+        void addTo(Measures measures) {
+            if (isMet.isEmpty()) {
+                measures.add(name, value, unit);
+            } else {
+                measures.add(name, value, unit, expected, isMet.get() ? Measures.Verdict.MET : Measures.Verdict.MISSED);
+            }
+        }
+    }
 
     private final Experiment experiment;
     private final Tables tables;
@@ -45,19 +56,40 @@ public final class Summary {
     }
 
     private Table derived(TableSpec spec) {
-        Map<String, double[]> from = tables.get(spec.from()).allNumbers();
+        RowSelection rows = RowSelection.of(tables.get(spec.from())).where(spec.where(), constants, spec.place());
+        if (!spec.by().isEmpty()) {
+            return grouped(spec, rows);
+        }
+        Map<String, double[]> from = rows.numbers();
         List<double[]> columns = spec.columns().values().stream()
                 .map(text -> TableExpressions.column(text, from, constants, spec.place()))
                 .toList();
         Table table = Table.of(spec.columns().keySet().toArray(new String[0]));
-        int rows = tables.get(spec.from()).rowCount();
-        for (int r = 0; r < rows; r++) {
+        for (int r = 0; r < rows.count(); r++) {
             double[] row = new double[columns.size()];
             for (int c = 0; c < row.length; c++) {
                 row[c] = columns.get(c)[r];
             }
             table.add(row);
         }
+        return table;
+    }
+
+    /** One row for each group: what makes the group, then its sums. */
+    private Table grouped(TableSpec spec, RowSelection rows) {
+        Table from = tables.get(spec.from());
+        List<String> names = new ArrayList<>(spec.by());
+        names.addAll(spec.columns().keySet());
+        Set<String> words = spec.by().stream().filter(c -> !from.hasNumbers(c)).collect(Collectors.toSet());
+        Table table = new Table(names, words);
+        rows.groups(spec.by()).forEach((key, group) -> {
+            List<Object> row = new ArrayList<>(key);
+            Map<String, double[]> numbers = group.numbers();
+            spec.columns()
+                    .values()
+                    .forEach(text -> row.add(TableExpressions.reduce(text, numbers, constants, spec.place())));
+            table.addRow(row);
+        });
         return table;
     }
 
@@ -75,23 +107,10 @@ public final class Summary {
     }
 
     private double value(MeasureSpec spec) {
-        Map<String, double[]> columns = tables.get(spec.table()).allNumbers();
-        if (!spec.where().isEmpty()) {
-            double[] mask = TableExpressions.column(spec.where(), columns, constants, spec.place());
-            columns.replaceAll((name, values) -> filter(values, mask));
-        }
-        return TableExpressions.reduce(spec.value(), columns, constants, spec.place());
-    }
-
-    private static double[] filter(double[] values, double[] mask) {
-        double[] kept = new double[values.length];
-        int count = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (mask[i] != 0) {
-                kept[count++] = values[i];
-            }
-        }
-        return java.util.Arrays.copyOf(kept, count);
+        RowSelection rows = RowSelection.of(tables.get(spec.table()))
+                .ofCondition(spec.condition(), spec.place())
+                .where(spec.where(), constants, spec.place());
+        return TableExpressions.reduce(spec.value(), rows.numbers(), constants, spec.place());
     }
 
     private static String words(List<ExpectSpec> expect) {

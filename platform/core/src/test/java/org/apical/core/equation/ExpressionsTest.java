@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Place;
 import org.apical.unit.Quantity;
@@ -61,6 +62,27 @@ class ExpressionsTest {
         Quantity value = evaluate(text);
         assertEquals(expected, value.value(), 1e-15);
         assertEquals(Unit.ONE, value.unit());
+    }
+
+    @Test
+    void sineAndCosineAreThoseOfTheLibrary() {
+        for (double x = -20; x < 20; x += 0.0371) {
+            Quantity value = Quantity.of(x);
+            Function<String, Optional<Quantity>> names = n -> Optional.of(value);
+            Place place = Place.of("test");
+            assertEquals(
+                    StrictMath.sin(x),
+                    Expressions.evaluate("sin(x)", names, place).value(),
+                    1e-14);
+            assertEquals(
+                    StrictMath.cos(x),
+                    Expressions.evaluate("cos(x)", names, place).value(),
+                    1e-14);
+        }
+        assertEquals(
+                Math.PI,
+                Expressions.evaluate("pi", n -> Optional.empty(), Place.of("test"))
+                        .value());
     }
 
     @Test

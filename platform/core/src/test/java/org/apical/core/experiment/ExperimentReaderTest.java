@@ -227,7 +227,7 @@ class ExperimentReaderTest {
     @Test
     void monitorsAreReadInOrder() {
         MonitorSpec.Rates rates = (MonitorSpec.Rates) full.monitors().get(0);
-        assertEquals(List.of(1, 2, 3), rates.repeats());
+        assertEquals(List.of(1, 2, 3), rates.when().repeats());
         assertEquals(0.4, rates.bin());
         MonitorSpec.Windows windows = (MonitorSpec.Windows) full.monitors().get(1);
         assertEquals(

@@ -13,7 +13,6 @@ import org.apical.core.experiment.ConnectionSpec.Pattern;
 import org.apical.core.experiment.GroupSpec;
 import org.apical.core.experiment.PluginUse;
 import org.apical.core.machine.ReferenceBackend;
-import org.apical.core.reference.ScriptedSpikes;
 import org.apical.core.registry.FixedRegistry;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.kernel.Backend;

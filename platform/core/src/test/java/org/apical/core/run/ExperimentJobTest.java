@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExperimentJobTest {
-    private static final String SMALL = """
+    static final String SMALL = """
             apical: 1
             time: {dt: 0.1 ms}
             parameters:
@@ -78,7 +78,7 @@ class ExperimentJobTest {
         return ExperimentReader.read("small", "small.yaml", text, f -> null, set);
     }
 
-    private static RunSettings settings() {
+    static RunSettings settings() {
         return settings(CheckpointInterval.USUAL);
     }
 

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run that was interrupted, with everything that has state, against one that was not. */
 class ResumeTest {
-    /** 35 ms, 2 * 2 * (40 + 25) ms, 2 * 40 ms. */
-    private static final long STEPS = 3750;
+    /** 35 ms, 2 * 2 * (40 + 25) ms, 2 * 20 ms, 2 * 40 ms. */
+    private static final long STEPS = 4150;
 
     private static final List<RunRecord.BundleUse> BUNDLES =
             List.of(new RunRecord.BundleUse("rich", "1.0.0", "ab12cd34ef56ab78"));
@@ -129,7 +129,11 @@ class ResumeTest {
 
     /** In the first phase, in a delay, at ends of phases, in a window, between bins, in the last phase, before the last step. */
     @ParameterizedTest
-    @ValueSource(longs = {0, 1, 17, 349, 350, 351, 745, 1000, 1357, 2500, 2950, 2951, 3350, 3749})
+    @ValueSource(
+            longs = {
+                0, 1, 17, 349, 350, 351, 745, 1000, 1357, 2500, 2950, 2951, 3049, 3051, 3099, 3150, 3350, 3351, 3750,
+                4149
+            })
     void resumedRunEqualsUninterruptedRun(long step) throws IOException {
         stopped(step);
         assertEquals(RunRecord.State.FINISHED, resumed().state());
@@ -146,7 +150,7 @@ class ResumeTest {
         stopAt = Long.MAX_VALUE;
         resumed();
         SameBits.require(whole(), out());
-        assertEquals(15, RunFolder.open(out()).record().resumed().size()); // at 100, 350, 600, ... 3600
+        assertEquals(17, RunFolder.open(out()).record().resumed().size()); // at 100, 350, 600, ... 4100
     }
 
     @Test

@@ -44,16 +44,16 @@ class StoredCheckpointTest {
         assertEquals(
                 List.of(1, 2),
                 run.readMetrics().stream().map(m -> m.get("epoch")).toList());
-        assertEquals(1900, run.record().resumed().get(0).step());
+        assertEquals(3070, run.record().resumed().get(0).step());
     }
 
     @Test
     void storedCheckpointIsReadAsItWasWritten() {
-        try (Checkpoint checkpoint = Checkpoint.open(STORED.resolve("v1/checkpoints/step-000000001900.checkpoint"))) {
+        try (Checkpoint checkpoint = Checkpoint.open(STORED.resolve("v1/checkpoints/step-000000003070.checkpoint"))) {
             assertEquals("0.1.0", checkpoint.header().program());
             assertEquals(11, checkpoint.header().seed());
             assertEquals("float32", checkpoint.header().precision());
-            assertEquals(0.19, checkpoint.header().simulatedSeconds(), 1e-12);
+            assertEquals(0.307, checkpoint.header().simulatedSeconds(), 1e-12);
         }
     }
 

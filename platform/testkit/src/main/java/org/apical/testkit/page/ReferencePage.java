@@ -17,6 +17,7 @@ import org.apical.plugin.Plugin;
 import org.apical.plugin.PluginKind;
 import org.apical.solver.Solver;
 import org.apical.state.Variable;
+import org.apical.stp.ShortTermPlasticity;
 import org.apical.unit.Quantity;
 
 /** Makes the reference page of a plug-in. */
@@ -58,6 +59,9 @@ public final class ReferencePage {
         }
         if (plugin instanceof PlasticityRule) {
             return PluginKind.PLASTICITY_RULE;
+        }
+        if (plugin instanceof ShortTermPlasticity) {
+            return PluginKind.SHORT_TERM_PLASTICITY;
         }
         if (plugin instanceof InjectorEquations) {
             return PluginKind.INJECTOR;
@@ -118,6 +122,9 @@ public final class ReferencePage {
                 switch (kind()) {
                     case NEURON_MODEL -> UpdateOrder.ofModel(text);
                     case PLASTICITY_RULE -> UpdateOrder.ofRule((PlasticityRule) plugin, text);
+                    case SHORT_TERM_PLASTICITY ->
+                        List.of(
+                                "`on spike` for each transmitted spike, with the values before it; then `step`, also in this step.");
                     case INJECTOR -> List.of("Evaluated once per cell at the start of a phase, and held.");
                     case MEASURE -> List.of("Evaluated at the end of the phase that the experiment names.");
                     default -> List.of();
@@ -156,6 +163,9 @@ public final class ReferencePage {
         if (plugin instanceof NeuronModel model) {
             stateHead(!model.state().isEmpty());
             model.state().forEach(v -> stateRow(v, "state", "cell"));
+        } else if (plugin instanceof ShortTermPlasticity stp) {
+            stateHead(true);
+            stp.state().forEach(v -> stateRow(v, "state", "pre neuron"));
         } else if (plugin instanceof PlasticityRule rule) {
             stateHead(true);
             rule.synapse().forEach(v -> stateRow(v, "synapse", "synapse"));

@@ -8,6 +8,7 @@ import org.apical.plasticity.PlasticityRule;
 import org.apical.plasticity.Side;
 import org.apical.plasticity.Trace;
 import org.apical.plasticity.Trace.Timing;
+import org.apical.plugin.Parameters;
 
 /** What a plug-in does in a step, one sentence after the other. */
 final class UpdateOrder {
@@ -77,8 +78,14 @@ final class UpdateOrder {
     private static List<String> counted(PlasticityRule rule, Timing timing) {
         return rule.traces().stream()
                 .filter(t -> t.timing() == timing)
-                .map(t -> "`" + t.name() + "` counts " + adjective(t.side()) + " " + word(t.counts()) + "s")
+                .map(t -> "`" + t.name() + "` counts " + adjective(t.side()) + " " + word(t.counts()) + "s"
+                        + late(t, rule))
                 .toList();
+    }
+
+    private static String late(Trace t, PlasticityRule rule) {
+        double late = t.late().applyAsDouble(Parameters.defaults(rule.parameters()));
+        return late == 0 ? "" : " of " + WrittenNumber.number(late, 1e-3) + " ms ago";
     }
 
     private static String title(Side side, Moment moment) {

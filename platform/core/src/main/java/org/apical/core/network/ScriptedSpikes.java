@@ -1,9 +1,11 @@
-package org.apical.core.reference;
+package org.apical.core.network;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apical.core.experiment.GroupSpec;
+import org.apical.core.experiment.GroupSpec.SpikeTime;
 import org.apical.neuron.Compartment;
 import org.apical.neuron.GroupContext;
 import org.apical.neuron.GroupDynamics;
@@ -14,14 +16,28 @@ import org.apical.plugin.Parameter;
 import org.apical.state.Variable;
 import org.apical.unit.Unit;
 
-/** Cells that spike at given steps; what they receive adds up in four counters that never decay. */
+/**
+ * Cells that spike at given steps: the model {@code spike-train} of experiment files. What they receive adds up in four counters
+ * that never decay.
+ */
 public final class ScriptedSpikes implements NeuronModel {
+    private static final double ROUNDING = 1e-6; // of a step
+
     private final String name;
     private final Map<Long, TreeSet<Integer>> script = new TreeMap<>();
 
     /** A group that is silent so far. */
     public ScriptedSpikes(String name) {
         this.name = name;
+    }
+
+    /** The script of a group whose file gives spike times: a spike at t is in step floor(t/dt), up to rounding. */
+    static ScriptedSpikes of(GroupSpec spec, double dt) {
+        ScriptedSpikes script = new ScriptedSpikes(spec.model().name());
+        for (SpikeTime spike : spec.spikes()) {
+            script.spike((long) Math.floor(spike.seconds() / dt + ROUNDING), spike.cell());
+        }
+        return script;
     }
 
     /** Lets a cell spike in a step. */

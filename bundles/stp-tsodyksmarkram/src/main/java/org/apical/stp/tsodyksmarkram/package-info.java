@@ -1,0 +1,2 @@
+/** Short-term plasticity after Tsodyks and Markram. */
+package org.apical.stp.tsodyksmarkram;
