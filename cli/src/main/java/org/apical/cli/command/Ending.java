@@ -62,7 +62,8 @@ final class Ending {
 
     private void sayHowToGoOn(RunOutcome outcome) {
         String command = "  'apical resume " + outcome.folder() + "' ";
-        Optional<String> name = outcome.checkpoint().map(file -> file.getFileName().toString());
+        Optional<String> name =
+                outcome.checkpoint().map(file -> file.getFileName().toString());
         if (name.isPresent()) {
             console.error(command + "goes on from its checkpoint " + name.get());
         } else if (outcome.state() == RunRecord.State.STOPPED) {
