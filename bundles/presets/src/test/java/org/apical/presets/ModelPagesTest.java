@@ -74,8 +74,8 @@ class ModelPagesTest {
     /** The presets that name a plug-in, themselves or in the file that they extend. */
     private static List<String> users(String plugin) throws IOException {
         Path presets = ROOT.resolve("bundles/presets").resolve(TEXTS);
-        Pattern name = Pattern.compile(
-                "(model|solver|injector|measure): " + plugin + "\\b|\\b" + plugin + ":? ?\\{|\\{" + plugin + ":");
+        Pattern name = Pattern.compile("(model|solver|injector|measure): " + plugin + "\\b|(?<![\\w-])" + plugin
+                + ":\\s*\\{|\\{" + plugin + ":");
         List<String> users = new ArrayList<>();
         for (Path file : list(presets)) {
             if (name.matcher(withBase(file)).find()) {

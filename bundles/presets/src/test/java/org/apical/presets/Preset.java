@@ -19,6 +19,7 @@ import org.apical.core.run.Simulation;
 import org.apical.core.run.Stage;
 import org.apical.dataset.xor.XorDataset;
 import org.apical.kernel.Kernels;
+import org.apical.neuron.poisson.PoissonModel;
 import org.apical.solver.fixedstep.FixedStepSolver;
 import org.apical.state.Precision;
 import org.apical.stp.tsodyksmarkram.TsodyksMarkramPlasticity;
@@ -55,7 +56,7 @@ final class Preset {
                 Texts.model(Preset.class, "/OSGI-INF/apical/stochastic-burst.model"),
                 Texts.model(Preset.class, "/OSGI-INF/apical/adex-pv.model"),
                 Texts.model(Preset.class, "/OSGI-INF/apical/adex-som.model"),
-                Texts.model(Preset.class, "/OSGI-INF/apical/poisson.model"),
+                new PoissonModel(),
                 Texts.rule(Preset.class, "/OSGI-INF/apical/adaptive-ebcp.rule"),
                 Texts.rule(Preset.class, "/OSGI-INF/apical/bcp.rule"),
                 Texts.rule(Preset.class, "/OSGI-INF/apical/ebcp.rule"),

@@ -29,10 +29,36 @@ final class PhaseReader {
 
     private PhaseSpec phase(String name, YamlNode node) {
         Faults.name("phase", name, node.place());
-        Section phase = new Section(scope, node, "phase '" + name + "'", List.of("duration", "plastic", "inject"));
+        Section phase =
+                new Section(scope, node, "phase '" + name + "'", List.of("duration", "plastic", "inject", "weights"));
         List<Injection> inject = new ArrayList<>();
         phase.entries("inject").forEach((site, values) -> inject.addAll(injections(site, values, phase)));
-        return new PhaseSpec(name, phase.steps("duration"), plastic(phase), inject, phase.place());
+        return new PhaseSpec(name, phase.steps("duration"), plastic(phase), inject, weights(phase), phase.place());
+    }
+
+    private Map<String, String> weights(Section phase) {
+        Map<String, String> weights = new LinkedHashMap<>();
+        phase.entries("weights").forEach((name, node) -> weights.put(name, weight(name, node, phase)));
+        return weights;
+    }
+
+    private String weight(String name, YamlNode node, Section phase) {
+        Map<String, ConnectionSpec> connections = network.connections();
+        Faults.known("connection", name, connections.keySet(), node.place());
+        if (connections.get(name).plasticity().isPresent()) {
+            throw new InputException(
+                            "weight-learned",
+                            phase.what() + " sets the weights of '" + name + "', which has a plasticity rule")
+                    .at(node.place())
+                    .mend("take the connection out of weights, or take its rule away");
+        }
+        String what = "weight of " + name + " in " + phase.what();
+        if (!Literals.isExpression(node)) {
+            scope.number(node, what, Unit.ONE, org.apical.plugin.Range.NON_NEGATIVE);
+            return Section.text(node, what);
+        }
+        scope.checkPerExample(Literals.expression(node), what, Optional.of(Unit.ONE), node);
+        return Literals.expression(node);
     }
 
     private List<String> plastic(Section phase) {

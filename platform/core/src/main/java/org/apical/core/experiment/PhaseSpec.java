@@ -1,6 +1,7 @@
 package org.apical.core.experiment;
 
 import java.util.List;
+import java.util.Map;
 import org.apical.neuron.Compartment;
 import org.apical.plugin.Place;
 
@@ -11,9 +12,21 @@ import org.apical.plugin.Place;
  * @param duration how long, in s
  * @param plastic the connections whose weights may change; those that are not named are frozen
  * @param inject the currents of this phase
+ * @param weights connections to expressions: what all their weights are in this phase
  * @param place where the file declares it
  */
-public record PhaseSpec(String name, double duration, List<String> plastic, List<Injection> inject, Place place) {
+public record PhaseSpec(
+        String name,
+        double duration,
+        List<String> plastic,
+        List<Injection> inject,
+        Map<String, String> weights,
+        Place place) {
+    /** A phase in which all connections have their own weights. */
+    public PhaseSpec(String name, double duration, List<String> plastic, List<Injection> inject, Place place) {
+        this(name, duration, plastic, inject, Map.of(), place);
+    }
+
     /**
      * A current into a compartment of every cell of a group. Several add up.
      *

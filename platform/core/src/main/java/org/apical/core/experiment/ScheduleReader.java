@@ -1,5 +1,6 @@
 package org.apical.core.experiment;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,18 +58,21 @@ final class ScheduleReader {
 
     /** A list stands for one of its values only where the block says so. */
     private void refuseLists(PhaseSpec phase, Optional<Each> each, Section block) {
+        List<String> expressions = new ArrayList<>(phase.weights().values());
         for (PhaseSpec.Injection injection : phase.inject()) {
             if (injection.what() instanceof PhaseSpec.Source.Expression expression) {
-                for (String list : scope.listsIn(expression.text())) {
-                    if (each.isEmpty() || !each.get().parameter().equals(list)) {
-                        throw new InputException(
-                                        "list-unsettled",
-                                        "phase '" + phase.name() + "' uses '" + list + "', which is a list, and "
-                                                + block.what() + " does not go through it")
-                                .at(block.place())
-                                .mend("add each: {" + list + ": UNIT} to the block, or put the list under sweep");
-                    }
-                }
+                expressions.add(expression.text());
+            }
+        }
+        for (String list :
+                expressions.stream().flatMap(e -> scope.listsIn(e).stream()).toList()) {
+            if (each.isEmpty() || !each.get().parameter().equals(list)) {
+                throw new InputException(
+                                "list-unsettled",
+                                "phase '" + phase.name() + "' uses '" + list + "', which is a list, and " + block.what()
+                                        + " does not go through it")
+                        .at(block.place())
+                        .mend("add each: {" + list + ": UNIT} to the block, or put the list under sweep");
             }
         }
     }

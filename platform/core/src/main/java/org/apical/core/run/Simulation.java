@@ -34,6 +34,7 @@ public final class Simulation implements AutoCloseable {
     private final SchedulePosition position;
     private final StateStore store;
     private final Injections injections;
+    private final PhaseWeights weights;
     private final Tables tables = new Tables();
     private final SpikeTrains spikes = new SpikeTrains();
     private final List<Recorder> recorders = new ArrayList<>();
@@ -71,6 +72,7 @@ public final class Simulation implements AutoCloseable {
                 new Timeline(experiment, examples == null ? 0 : examples.count(), streams.open("order of examples"));
         this.position = new SchedulePosition(timeline.stages());
         this.injections = new Injections(experiment, registry, network, environment, kernels, streams);
+        this.weights = new PhaseWeights(experiment, network, environment);
         experiment.monitors().forEach(m -> recorders.add(recorder(m, registry)));
     }
 
@@ -148,6 +150,7 @@ public final class Simulation implements AutoCloseable {
     private void begin(Stage stage) {
         enter(stage);
         injections.apply(stage);
+        weights.apply(stage.phase());
         recorders.forEach(r -> r.start(stage));
         position.begin();
     }

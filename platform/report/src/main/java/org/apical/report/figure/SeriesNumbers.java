@@ -57,6 +57,15 @@ final class SeriesNumbers {
     }
 
     private IntPredicate chosen() {
+        IntPredicate where = where();
+        if (series.condition().isEmpty()) {
+            return where;
+        }
+        List<String> conditions = table.words("condition");
+        return row -> where.test(row) && conditions.get(row).equals(series.condition());
+    }
+
+    private IntPredicate where() {
         if (series.where().isEmpty()) {
             return row -> true;
         }

@@ -8,8 +8,23 @@ import java.util.Optional;
 /** Reads one series, with its panel for what it leaves out. */
 final class SeriesReader {
     private static final List<String> KEYS = List.of(
-            "table", "kind", "x", "y", "where", "label", "by", "class", "names", "markers", "dashed", "color", "bins",
-            "bands", "y_low", "y_high");
+            "table",
+            "kind",
+            "x",
+            "y",
+            "where",
+            "label",
+            "by",
+            "class",
+            "names",
+            "markers",
+            "dashed",
+            "color",
+            "bins",
+            "bands",
+            "y_low",
+            "y_high",
+            "condition");
     private static final double DEVIATIONS = 2;
     private static final int BINS = 20;
     private static final Map<String, String> CLASSES = Map.of("0", "event", "1", "burst");
@@ -33,6 +48,7 @@ final class SeriesReader {
                 kind == Kind.HISTOGRAM ? "" : need("x"),
                 kind == Kind.HISTOGRAM && find("y").isEmpty() ? need("x") : need("y"),
                 text("where"),
+                text("condition"),
                 new SeriesSpec.Band(text("y_low"), text("y_high"), deviations()),
                 kind == Kind.RASTER && find("by").isEmpty() ? text("class") : text("by"),
                 look(kind),

@@ -11,13 +11,23 @@ import org.apical.plugin.Place;
  * @param x the horizontal values; of a histogram empty
  * @param y the vertical values; of a histogram what is counted
  * @param where a condition on rows; empty for all
+ * @param condition only rows of the condition of this name; empty for all
  * @param band lower and upper limit of an error band
  * @param by a column, each of whose values gives a series of its own; empty for one series
  * @param look its look
  * @param place where the file declares it
  */
 public record SeriesSpec(
-        Kind kind, String table, String x, String y, String where, Band band, String by, Look look, Place place) {
+        Kind kind,
+        String table,
+        String x,
+        String y,
+        String where,
+        String condition,
+        Band band,
+        String by,
+        Look look,
+        Place place) {
 
     /**
      * An error band.
