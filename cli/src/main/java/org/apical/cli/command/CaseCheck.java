@@ -20,10 +20,10 @@ final class CaseCheck {
     private static final String OK = "ok";
     private static final String MISSED = "MISSED";
 
-    private final RunOptions options;
+    private final ExecutionOptions options;
     private final Context context;
 
-    CaseCheck(RunOptions options, Context context) {
+    CaseCheck(ExecutionOptions options, Context context) {
         this.options = options;
         this.context = context;
     }

@@ -16,7 +16,7 @@ final class Catalogue {
     record Entry(String summary, Function<Context, Subcommand> make) {}
 
     /** Names that later versions will use. */
-    static final Set<String> RESERVED = Set.of("resume", "fit", "compare", "sweep", "bundle", "shell", "data", "bench");
+    static final Set<String> RESERVED = Set.of("fit", "compare", "sweep", "bundle", "shell", "data", "bench");
 
     static final Map<String, Entry> ENTRIES = entries();
 
@@ -25,6 +25,7 @@ final class Catalogue {
     private static Map<String, Entry> entries() {
         Map<String, Entry> entries = new LinkedHashMap<>();
         entries.put("run", new Entry("run a preset or an experiment file", RunCommand::new));
+        entries.put("resume", new Entry("go on with a run that was stopped or killed", ResumeCommand::new));
         entries.put(
                 "verify",
                 new Entry("run experiments and check what they expect, or reference cases", VerifyCommand::new));

@@ -86,13 +86,13 @@ final class ExpectCheck {
 
     private Result verify(String name, boolean isOneOfMany) {
         try (ApicalHost host =
-                ApicalHost.open(options.host(context.hostOptions().get()))) {
+                ApicalHost.open(options.execution().host(context.hostOptions().get()))) {
             Experiment experiment = read(name, host);
-            Runner runner = new Runner(host, options, context);
-            Path folder = runner.folder(experiment);
+            Runner runner = new Runner(host, options.execution(), context);
+            Path folder = runner.folder(experiment, options.out());
             boolean isBelow = isOneOfMany && options.out().isPresent();
             RunOutcome outcome = runner.run(experiment, isBelow ? folder.resolve(experiment.name()) : folder);
-            int ending = RunCommand.ending(outcome, context.console());
+            int ending = new Ending(context.console()).status(outcome);
             int status = ending == ExitStatus.DONE && outcome.measures().anyMissed() ? ExitStatus.MISSED : ending;
             String error = outcome.failure().map(ApicalException::getMessage).orElse("");
             return new Result(name, status, outcome.folder().toString(), outcome.measures(), error);

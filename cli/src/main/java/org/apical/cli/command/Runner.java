@@ -4,9 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apical.cli.format.Console;
+import org.apical.cli.format.Numbers;
 import org.apical.cli.format.Progress;
+import org.apical.core.checkpoint.Checkpoint;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.GroupSpec;
 import org.apical.core.folder.RunFolder;
@@ -16,6 +19,7 @@ import org.apical.core.run.ExperimentJob;
 import org.apical.core.run.RunOutcome;
 import org.apical.core.run.RunSettings;
 import org.apical.host.ApicalHost;
+import org.apical.host.bundleset.BundleSet;
 import org.apical.report.Report;
 
 /** Runs an experiment into its folder and draws its figures. */
@@ -23,10 +27,10 @@ final class Runner {
     private static final Set<String> DISK_FAULTS = Set.of("disk-full", "io");
 
     private final ApicalHost host;
-    private final RunOptions options;
+    private final ExecutionOptions options;
     private final Context context;
 
-    Runner(ApicalHost host, RunOptions options, Context context) {
+    Runner(ApicalHost host, ExecutionOptions options, Context context) {
         this.host = host;
         this.options = options;
         this.context = context;
@@ -34,29 +38,57 @@ final class Runner {
 
     /** Runs an experiment into a folder; see {@link #folder}. */
     RunOutcome run(Experiment experiment, Path folder) {
-        RunSettings settings = settings(experiment);
-        Console console = context.console();
-        String opening = "running '" + experiment.name() + "', seed " + experiment.seed() + ", on "
-                + settings.backend().title() + " (" + settings.backend().reason() + "), threads: "
+        RunSettings settings = settings(experiment, options.backend());
+        String opening = "running '" + experiment.name() + "', seed " + experiment.seed() + ", " + how(settings);
+        RunOutcome outcome = job(experiment, settings).run(folder, progress(experiment, opening));
+        return drawn(outcome);
+    }
+
+    /** Goes on with a run. */
+    RunOutcome resume(Experiment experiment, RunSettings settings, RunFolder folder, Optional<Checkpoint> from) {
+        double seconds = from.map(c -> c.header().simulatedSeconds()).orElse(0.0);
+        String opening = "going on with '" + experiment.name() + "' from " + Numbers.text(seconds) + " simulated s, "
+                + how(settings);
+        RunOutcome outcome = job(experiment, settings).resume(folder, from, progress(experiment, opening));
+        return drawn(outcome);
+    }
+
+    private ExperimentJob job(Experiment experiment, RunSettings settings) {
+        return new ExperimentJob(experiment, host.registry(), settings);
+    }
+
+    private Progress progress(Experiment experiment, String opening) {
+        return new Progress(context.console(), opening, experiment.dt(), context.stop()::isRequested);
+    }
+
+    private static String how(RunSettings settings) {
+        return "on " + settings.backend().title() + " (" + settings.backend().reason() + "), threads: "
                 + settings.threads();
-        Progress progress = new Progress(console, opening, experiment.dt(), context.stop()::isRequested);
-        RunOutcome outcome = new ExperimentJob(experiment, host.registry(), settings).run(folder, progress);
-        if (outcome.failure().stream().noneMatch(e -> DISK_FAULTS.contains(e.slug()))) {
-            draw(outcome, console);
-        }
-        return outcome;
     }
 
     /** How it is run, besides what its file says. */
-    RunSettings settings(Experiment experiment) {
-        BackendChoice backend = options.backend();
+    RunSettings settings(Experiment experiment, BackendChoice backend) {
         List<RunRecord.BundleUse> bundles = host.bundles().stream()
                 .map(b -> new RunRecord.BundleUse(b.symbolicName(), b.version().toString(), b.digest()))
                 .toList();
         RunRecord.Program program =
                 ProgramVersion.read(context.hostOptions().get().distribution());
         long cells = experiment.groups().stream().mapToLong(GroupSpec::size).sum();
-        return new RunSettings(backend, options.threads(cells), program, bundles);
+        String set = options.bundles().map(this::lasting).orElse("");
+        return new RunSettings(backend, options.threads(cells), program, bundles, set, options.checkpoints());
+    }
+
+    /** The name of a set as it is, its file by a path that holds in any folder. */
+    private String lasting(String nameOrFile) {
+        boolean isFile = nameOrFile.endsWith(BundleSet.ENDING) || nameOrFile.contains("/");
+        return isFile ? Path.of(nameOrFile).toAbsolutePath().toString() : nameOrFile;
+    }
+
+    private RunOutcome drawn(RunOutcome outcome) {
+        if (outcome.failure().stream().noneMatch(e -> DISK_FAULTS.contains(e.slug()))) {
+            draw(outcome, context.console());
+        }
+        return outcome;
     }
 
     /** The figures are made from the folder, so a fault in them costs no results. */
@@ -74,9 +106,8 @@ final class Runner {
     }
 
     /** Where the run goes: what the user said, else a new folder below {@code runs}. */
-    Path folder(Experiment experiment) {
-        return options.out()
-                .map(context::path)
+    Path folder(Experiment experiment, Optional<String> out) {
+        return out.map(context::path)
                 .orElseGet(() -> free(
                         RunFolder.defaultPath(context.folder(), experiment.name(), Instant.now(), experiment.seed())));
     }

@@ -38,14 +38,14 @@ final class VerifyCommand implements Subcommand {
     @Override
     public int run() {
         boolean isJson = common.isJson(context.console());
-        options.check();
+        options.execution().check();
         int chosen = (experiments.isEmpty() ? 0 : 1) + (isAll ? 1 : 0) + (cases.isEmpty() ? 0 : 1);
         if (chosen != 1) {
             throw new InputException("verify-what", "'apical verify' needs either experiments, or --all, or --case")
                     .mend("write for example 'apical verify xor', or 'apical verify --case FOLDER'");
         }
         if (!cases.isEmpty()) {
-            return new CaseCheck(options, context).run(cases, isJson);
+            return new CaseCheck(options.execution(), context).run(cases, isJson);
         }
         ExpectCheck check = new ExpectCheck(options, context, quick());
         return check.run(isAll ? check.presets() : experiments, isJson);

@@ -45,13 +45,19 @@ public final class Progress implements RunObserver {
         if (!opening.isEmpty()) {
             console.note(opening);
             opening = "";
+            lastSteps = stepsDone; // a resumed run does not begin at 0
+            lastWall = seconds();
         }
-        double wall = (System.nanoTime() - start) * 1e-9;
+        double wall = seconds();
         if (wall >= next) {
             next = wall + interval;
             measure(stepsDone, wall);
             console.progress(line(stage, stepsDone, stepsTotal));
         }
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - start) * 1e-9;
     }
 
     /** The speed is that of the last interval and those before it, each half as much as the next. */

@@ -48,8 +48,8 @@ class MessagesTest {
                 new Fault(
                         "runn tiny",
                         "[command-unknown] there is no command 'runn' (did you mean 'run'?)",
-                        "known: run, verify"),
-                new Fault("resume runs/x", "[reserved] 'resume' is not part of this version"),
+                        "known: run, resume, verify"),
+                new Fault("sweep runs/x", "[reserved] 'sweep' is not part of this version"),
                 new Fault("bench", "[reserved] 'bench' is not part of this version"),
                 new Fault("bundleset lock tiny", "[reserved] 'bundleset lock' is not part of this version"),
                 new Fault("run", "[argument-missing] EXPERIMENT is missing", "see 'apical run --help'"),
@@ -64,7 +64,6 @@ class MessagesTest {
                 new Fault("run tiny --threads 100000", "[threads] --threads is 100000"),
                 new Fault("run tiny --format xml", "[format-unknown] there is no format 'xml'", "known: text, json"),
                 new Fault("run tiny --locked", "[reserved] '--locked' is not part of this version"),
-                new Fault("run tiny --checkpoint-every 1s", "[reserved] '--checkpoint-every'"),
                 new Fault("run tiny --monitor", "[reserved] '--monitor'"),
                 new Fault("run tiny --monitor=8080", "[reserved] '--monitor'"),
                 new Fault("run tiny --monitor-control", "[reserved] '--monitor-control'"),

@@ -7,10 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.apical.cli.Main;
+import org.apical.core.checkpoint.CheckpointFolder;
 import org.apical.core.folder.RunFolder;
 import org.apical.core.folder.RunRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,35 +44,20 @@ class SignalsTest {
         RunFolder run = RunFolder.open(folder.resolve("out"));
         assertEquals(RunRecord.State.STOPPED, run.record().state());
         assertTrue(run.readTable("drip_rates").orElseThrow().rowCount() > 0);
+        List<Path> checkpoints = new CheckpointFolder(run.checkpoints()).newestFirst();
+        String hint = "'apical resume out' goes on from its checkpoint ";
+        assertTrue(err.contains(hint + checkpoints.get(0).getFileName()), err);
     }
 
     /** Starts a run that would take hours, and waits until it has begun. */
     private Process start() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(optionsOfTheLauncher());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add("-Dapical.distribution=" + folder.resolve("dist"));
-        command.add(Main.class.getName());
-        command.addAll(List.of("run", "tiny", "--out", "out", "--set", "duration=100000 s"));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(folder.resolve("stdout").toFile())
-                .redirectError(folder.resolve("err").toFile());
-        builder.environment().put("APICAL_HOME", folder.resolve("user").toString());
-        Process process = builder.start();
-        while (process.isAlive() && !Files.readString(folder.resolve("err")).contains("running")) {
+        RunProcess run = new RunProcess(folder, folder.resolve("dist"));
+        Process process = run.start("run", "tiny", "--out", "out", "--set", "duration=100000 s");
+        while (process.isAlive() && !run.messages().contains("running")) {
             Thread.sleep(50);
         }
         Thread.sleep(500);
         return process;
-    }
-
-    /** What the launcher adds on newer Javas, so that they do not warn. */
-    private static List<String> optionsOfTheLauncher() {
-        return Runtime.version().feature() < 24
-                ? List.of()
-                : List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
     }
 
     private static void signal(Process process, String name) throws IOException, InterruptedException {

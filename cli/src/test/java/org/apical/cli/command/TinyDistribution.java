@@ -93,13 +93,18 @@ final class TinyDistribution {
     private TinyDistribution() {}
 
     static void write(Path folder) throws IOException {
+        write(folder, "");
+    }
+
+    /** The same with something added to its rule. */
+    static void write(Path folder, String more) throws IOException {
         Path bundles = folder.resolve("bundles");
         new TinyBundle("tiny")
                 .activator(TinySolver.class)
                 .announce("solver", "fixed-step")
                 .text("neuron-model", "drip.model", DRIP)
                 .text("neuron-model", "blow.model", BLOW)
-                .text("plasticity-rule", "hebb.rule", HEBB)
+                .text("plasticity-rule", "hebb.rule", HEBB + more)
                 .text("experiment", "tiny.yaml", TINY)
                 .text("experiment", "hebb.yaml", "extends: tiny.yaml\ntitle: Like tiny\nparameters: {lowest: 1e6}\n")
                 .text("experiment", "blown.yaml", BLOWN)

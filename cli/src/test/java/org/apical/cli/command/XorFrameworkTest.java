@@ -1,6 +1,5 @@
 package org.apical.cli.command;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -119,14 +118,7 @@ class XorFrameworkTest {
     }
 
     private void assertSameBits(String one, String other) throws IOException {
-        List<String> files = new ArrayList<>(List.of("experiment.yaml", "metrics.jsonl", "weights.npz", "spikes.h5"));
-        RunFolder.open(folder.resolve(one)).tableNames().forEach(t -> files.add("tables/" + t + ".csv"));
-        for (String file : files) {
-            assertArrayEquals(
-                    Files.readAllBytes(folder.resolve(one).resolve(file)),
-                    Files.readAllBytes(folder.resolve(other).resolve(file)),
-                    file);
-        }
+        RunFiles.requireSameBits(folder.resolve(one), folder.resolve(other));
     }
 
     @Test

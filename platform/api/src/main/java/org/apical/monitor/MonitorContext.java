@@ -17,7 +17,13 @@ public interface MonitorContext {
     /** The arrays that the experiment file names, in its order. */
     List<StateArray> arrays();
 
-    /** Declares the columns of the table, once. */
+    /**
+     * Numbers that the recording keeps from one sample to the next, such as a sum; zeros at first. They are saved with the run,
+     * what is kept anywhere else is not. Ask when the recording is made.
+     */
+    StateArray keep(String variable, int length);
+
+    /** Declares the columns of the table, once, when the recording is made. */
     void columns(List<String> names);
 
     /** Adds a row to the table. */

@@ -14,6 +14,7 @@ final class Provenance {
         RunRecord.Execution execution = record.execution();
         fact(html, "state", record.state().name().toLowerCase(Locale.ROOT));
         fact(html, "start", record.start().toString());
+        fact(html, "went on", resumed(record));
         fact(html, "end", record.end().map(Object::toString).orElse(""));
         fact(
                 html,
@@ -27,6 +28,12 @@ final class Provenance {
         fact(html, "processor", record.machine().cpu());
         html.tableEnd();
         writeDetails(record, html);
+    }
+
+    private static String resumed(RunRecord record) {
+        return record.resumed().stream()
+                .map(r -> r.when() + " at step " + r.step())
+                .collect(Collectors.joining(", "));
     }
 
     private static void fact(Html html, String name, String value) {

@@ -47,6 +47,7 @@ class ReportTest {
                 "xor",
                 new RunRecord.Program("0.1.0", "abc1234"),
                 List.of(new RunRecord.BundleUse("org.apical.burst", "1.0.0", "00ff")),
+                "",
                 new RunRecord.Machine("17", "Linux", "a processor"),
                 new RunRecord.Execution("jvm", "the fastest available", "float32", 2),
                 1,
@@ -54,7 +55,8 @@ class ReportTest {
                 START,
                 Optional.empty(),
                 RunRecord.State.RUNNING,
-                "");
+                "",
+                List.of());
         return state == RunRecord.State.RUNNING ? running : running.ended(state, START.plusSeconds(9), error);
     }
 
@@ -116,6 +118,14 @@ class ReportTest {
         assertTrue(page.contains("0.9877") && page.contains("class=\"met\">met"));
         assertTrue(page.contains("3.2 nats") && page.contains("class=\"missed\">missed"));
         assertTrue(page.contains("not a number") && page.contains("was stopped before its end"));
+    }
+
+    @Test
+    void resumedRunTellsWhereItWentOn() throws IOException {
+        RunRecord stopped = record(RunRecord.State.STOPPED, "");
+        RunRecord.Resumption now =
+                new RunRecord.Resumption(START.plusSeconds(60), 1200, "", "0.1.0", "17", stopped.execution());
+        assertTrue(page(stopped.resumed(now)).contains(START.plusSeconds(60) + " at step 1200"));
     }
 
     @Test

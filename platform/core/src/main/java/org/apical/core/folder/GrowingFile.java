@@ -54,15 +54,28 @@ public final class GrowingFile implements AutoCloseable {
         }
     }
 
-    /** Cuts the file after so many lines; the next line follows them. */
-    synchronized void keep(int lines) {
+    /** Forces the lines to the disk. */
+    synchronized void force() {
         try {
-            byte[] bytes = Files.readAllBytes(path);
-            int end = 0;
-            for (int kept = 0; kept < lines && end < bytes.length; end++) {
-                kept += bytes[end] == '\n' ? 1 : 0;
-            }
-            channel.truncate(end).position(end);
+            channel.force(false);
+        } catch (IOException e) {
+            throw DiskFault.writing(path, e);
+        }
+    }
+
+    /** Length in bytes. */
+    synchronized long length() {
+        try {
+            return channel.size();
+        } catch (IOException e) {
+            throw DiskFault.reading(path, e);
+        }
+    }
+
+    /** Cuts the file, if it is longer; the next line follows. */
+    synchronized void cut(long length) {
+        try {
+            channel.truncate(length).position(channel.size());
         } catch (IOException e) {
             throw DiskFault.writing(path, e);
         }

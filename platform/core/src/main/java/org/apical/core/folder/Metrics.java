@@ -27,9 +27,19 @@ public final class Metrics implements AutoCloseable {
         file.addLine(Json.line(json));
     }
 
-    /** Forgets all but the first records: a resumed run writes the later ones again. */
-    public void keep(int records) {
-        file.keep(records);
+    /** Forces the records to the disk. */
+    public void force() {
+        file.force();
+    }
+
+    /** Length of the file in bytes. */
+    public long length() {
+        return file.length();
+    }
+
+    /** Forgets the records after a length: a resumed run writes them again. */
+    public void cut(long length) {
+        file.cut(length);
     }
 
     static List<Map<String, Object>> read(Path path) {

@@ -1,14 +1,19 @@
 package org.apical.core.folder;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apical.plugin.InputException;
 
 /**
@@ -88,9 +93,35 @@ public final class RunFolder {
         return RunRecordJson.read(file("run.json"));
     }
 
+    /**
+     * Does something while no other process can run this run.
+     *
+     * @throws InputException {@code run-busy} if a process runs it now
+     */
+    public <T> T whileLocked(Supplier<T> act) {
+        RunLock lock = RunLock.take(file(".lock"), path);
+        try {
+            return act.get();
+        } finally {
+            lock.close();
+        }
+    }
+
     /** Writes {@code experiment.yaml}, the resolved experiment. */
     public void writeExperiment(String yaml) {
         AtomicFile.writeText(file("experiment.yaml"), yaml);
+    }
+
+    /** SHA-256 of {@code experiment.yaml}, in hexadecimal: checkpoints name the experiment by it. */
+    public String experimentDigest() {
+        try {
+            byte[] text = Files.readAllBytes(experiment());
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (IOException e) {
+            throw DiskFault.reading(experiment(), e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
     }
 
     /** Path of {@code experiment.yaml}. */

@@ -26,6 +26,16 @@ public final class RunLog implements AutoCloseable {
                 when.truncatedTo(ChronoUnit.SECONDS) + "  " + message.strip().replace("\n", "\n    "));
     }
 
+    /** Length of the file in bytes. */
+    public long length() {
+        return file.length();
+    }
+
+    /** Forgets the messages after a length. */
+    public void cut(long length) {
+        file.cut(length);
+    }
+
     @Override
     public void close() {
         file.close();

@@ -1,6 +1,7 @@
 package org.apical.core.folder;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param experiment name of the experiment
  * @param program the program
  * @param bundles the bundles that were used
+ * @param bundleSet the bundle set that the command line named, by name or file; empty if the experiment's own
  * @param machine where it ran
  * @param execution how it ran
  * @param seed seed of all random numbers
@@ -21,11 +23,13 @@ import java.util.Optional;
  * @param end when it ended; empty while it runs, and for ever if it was killed
  * @param state how it stands
  * @param error what went wrong; may be empty
+ * @param resumed when and where it went on after it was stopped or killed
  */
 public record RunRecord(
         String experiment,
         Program program,
         List<BundleUse> bundles,
+        String bundleSet,
         Machine machine,
         Execution execution,
         long seed,
@@ -33,13 +37,15 @@ public record RunRecord(
         Instant start,
         Optional<Instant> end,
         State state,
-        String error) {
+        String error,
+        List<Resumption> resumed) {
     /** The generator of all random numbers. */
     public static final String RANDOM_GENERATOR = "Philox 4x32-10";
 
     /** Copies the lists. */
     public RunRecord {
         bundles = List.copyOf(bundles);
+        resumed = List.copyOf(resumed);
         streams = Collections.unmodifiableMap(new LinkedHashMap<>(streams));
     }
 
@@ -79,6 +85,19 @@ public record RunRecord(
      */
     public record Execution(String backend, String reason, String precision, int threads) {}
 
+    /**
+     * A moment at which a run went on.
+     *
+     * @param when the time
+     * @param step number of steps done
+     * @param checkpoint name of the checkpoint; empty if it began anew
+     * @param version version of the program
+     * @param java version and vendor of the Java runtime
+     * @param execution how it ran from there
+     */
+    public record Resumption(
+            Instant when, long step, String checkpoint, String version, String java, Execution execution) {}
+
     /** How a run stands. */
     public enum State {
         /** It goes on, or it was killed. */
@@ -93,23 +112,30 @@ public record RunRecord(
 
     /** The same run, ended. */
     public RunRecord ended(State how, Instant when, String why) {
-        return new RunRecord(
-                experiment, program, bundles, machine, execution, seed, streams, start, Optional.of(when), how, why);
+        return with(Optional.of(when), how, why, resumed);
     }
 
     /** The same run, going on after it was stopped or killed. */
-    public RunRecord resumed() {
+    public RunRecord resumed(Resumption now) {
+        List<Resumption> all = new ArrayList<>(resumed);
+        all.add(now);
+        return with(Optional.empty(), State.RUNNING, "", all);
+    }
+
+    private RunRecord with(Optional<Instant> newEnd, State how, String why, List<Resumption> all) {
         return new RunRecord(
                 experiment,
                 program,
                 bundles,
+                bundleSet,
                 machine,
                 execution,
                 seed,
                 streams,
                 start,
-                Optional.empty(),
-                State.RUNNING,
-                "");
+                newEnd,
+                how,
+                why,
+                all);
     }
 }

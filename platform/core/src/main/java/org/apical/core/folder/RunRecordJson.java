@@ -26,23 +26,41 @@ final class RunRecordJson {
         json.set("end", Json.text(record.end().map(Instant::toString).orElse("")));
         json.put("version", record.program().version());
         json.set("commit", Json.text(record.program().commit()));
-        writeMachine(record, json);
+        writeMachine(record.machine(), json);
+        writeExecution(record.execution(), json);
         json.put("seed", record.seed());
         json.put("random_generator", RunRecord.RANDOM_GENERATOR);
         ObjectNode streams = json.putObject("streams");
         record.streams().forEach(streams::put);
+        json.set("bundle_set", Json.text(record.bundleSet()));
         writeBundles(record.bundles(), json.putArray("bundles"));
+        writeResumed(record.resumed(), json.putArray("resumed"));
         return json;
     }
 
-    private static void writeMachine(RunRecord record, ObjectNode json) {
-        json.put("java", record.machine().java());
-        json.put("os", record.machine().os());
-        json.put("cpu", record.machine().cpu());
-        json.put("backend", record.execution().backend());
-        json.put("backend_reason", record.execution().reason());
-        json.put("precision", record.execution().precision());
-        json.put("threads", record.execution().threads());
+    private static void writeMachine(RunRecord.Machine machine, ObjectNode json) {
+        json.put("java", machine.java());
+        json.put("os", machine.os());
+        json.put("cpu", machine.cpu());
+    }
+
+    private static void writeExecution(RunRecord.Execution execution, ObjectNode json) {
+        json.put("backend", execution.backend());
+        json.put("backend_reason", execution.reason());
+        json.put("precision", execution.precision());
+        json.put("threads", execution.threads());
+    }
+
+    private static void writeResumed(List<RunRecord.Resumption> all, ArrayNode list) {
+        for (RunRecord.Resumption one : all) {
+            ObjectNode json = list.addObject();
+            json.put("time", one.when().toString());
+            json.put("step", one.step());
+            json.set("checkpoint", Json.text(one.checkpoint()));
+            json.put("version", one.version());
+            json.put("java", one.java());
+            writeExecution(one.execution(), json);
+        }
     }
 
     private static void writeBundles(List<RunRecord.BundleUse> bundles, ArrayNode list) {
@@ -61,6 +79,7 @@ final class RunRecordJson {
                     text(json, "experiment"),
                     new RunRecord.Program(text(json, "version"), text(json, "commit")),
                     bundles(json),
+                    text(json, "bundle_set"),
                     new RunRecord.Machine(text(json, "java"), text(json, "os"), text(json, "cpu")),
                     execution(json),
                     json.path("seed").asLong(),
@@ -68,13 +87,28 @@ final class RunRecordJson {
                     Instant.parse(text(json, "start")),
                     instant(text(json, "end")),
                     RunRecord.State.valueOf(text(json, "state").toUpperCase(Locale.ROOT)),
-                    text(json, "error"));
+                    text(json, "error"),
+                    resumed(json));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Json.damaged(file.toString(), 0, 0, String.valueOf(e.getMessage()));
         }
     }
 
-    private static RunRecord.Execution execution(ObjectNode json) {
+    private static List<RunRecord.Resumption> resumed(ObjectNode json) {
+        List<RunRecord.Resumption> all = new ArrayList<>();
+        for (JsonNode one : json.path("resumed")) {
+            all.add(new RunRecord.Resumption(
+                    Instant.parse(text(one, "time")),
+                    one.path("step").asLong(),
+                    text(one, "checkpoint"),
+                    text(one, "version"),
+                    text(one, "java"),
+                    execution(one)));
+        }
+        return all;
+    }
+
+    private static RunRecord.Execution execution(JsonNode json) {
         return new RunRecord.Execution(
                 text(json, "backend"),
                 text(json, "backend_reason"),

@@ -1,5 +1,8 @@
 package org.apical.core.network;
 
+import java.io.IOException;
+import org.apical.core.checkpoint.StateReader;
+import org.apical.core.checkpoint.StateWriter;
 import org.apical.plasticity.Moment;
 import org.apical.state.StateArray;
 
@@ -70,6 +73,22 @@ public final class Detector {
 
     ScaledTrace trace() {
         return trace;
+    }
+
+    /** Writes what it holds besides its arrays, at the boundary before a step. */
+    void save(String name, long step, StateWriter out) throws IOException {
+        out.wholes(name + ", counts", new long[] {eventCount, burstCount});
+        events.save(name + ", events", step, out);
+        bursts.save(name + ", bursts", step, out);
+    }
+
+    /** Takes that over. */
+    void restore(String name, long step, StateReader in) throws IOException {
+        long[] counts = in.wholes(name + ", counts", 2);
+        eventCount = counts[0];
+        burstCount = counts[1];
+        events.restore(name + ", events", step, in);
+        bursts.restore(name + ", bursts", step, in);
     }
 
     /** Events or bursts, by step. */

@@ -95,6 +95,11 @@ public final class Network implements ClockedNetwork, AutoCloseable {
         listeners.remove(listener);
     }
 
+    /** Goes on after that many steps, with arrays and spikes as they were then. */
+    void resumeAt(long stepsDone) {
+        step = stepsDone;
+    }
+
     @Override
     public void evolve() {
         crew.run();

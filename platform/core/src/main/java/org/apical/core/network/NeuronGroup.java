@@ -1,5 +1,6 @@
 package org.apical.core.network;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apical.core.checkpoint.StateReader;
+import org.apical.core.checkpoint.StateWriter;
 import org.apical.neuron.Compartment;
 import org.apical.neuron.Port;
 import org.apical.neuron.Receptor;
@@ -29,7 +32,11 @@ public final class NeuronGroup {
     private long spikeCount;
 
     /** What makes two detectors of a group the same. */
-    private record DetectorKey(double burstThreshold, int lag) {}
+    private record DetectorKey(double burstThreshold, int lag) {
+        String title() {
+            return "detector " + burstThreshold + " s, lag " + lag;
+        }
+    }
 
     NeuronGroup(String name, int size, Map<String, StateArray> arrays, List<Port> ports, StateStore store, double dt) {
         this.name = name;
@@ -100,7 +107,7 @@ public final class NeuronGroup {
     }
 
     private Detector newDetector(DetectorKey key) {
-        String owner = name + "/detector " + key.burstThreshold() + " s, lag " + key.lag();
+        String owner = name + "/" + key.title();
         StateArray trace = store.allocate(owner, "trace", Unit.ONE, Extent.CELL, size);
         StateArray inBurst = store.allocate(owner, "in_burst", Unit.ONE, Extent.CELL, size);
         return new Detector(spikes, new ScaledTrace(trace, key.burstThreshold(), dt), inBurst, key.lag());
@@ -115,6 +122,24 @@ public final class NeuronGroup {
         spikeCount += joined.count();
         for (int i = 0; i < detectorOrder.length; i++) {
             detectorOrder[i].classify(step);
+        }
+    }
+
+    /** Writes what it holds besides its arrays, at the boundary before a step. */
+    void save(long step, StateWriter out) throws IOException {
+        out.whole("spike count", spikeCount);
+        spikes.save("spikes", step, out);
+        for (Map.Entry<DetectorKey, Detector> entry : detectors.entrySet()) {
+            entry.getValue().save(entry.getKey().title(), step, out);
+        }
+    }
+
+    /** Takes that over. */
+    void restore(long step, StateReader in) throws IOException {
+        spikeCount = in.whole("spike count");
+        spikes.restore("spikes", step, in);
+        for (Map.Entry<DetectorKey, Detector> entry : detectors.entrySet()) {
+            entry.getValue().restore(entry.getKey().title(), step, in);
         }
     }
 

@@ -1,8 +1,14 @@
 package org.apical.core.network;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.apical.core.checkpoint.Saved;
+import org.apical.core.checkpoint.StateReader;
+import org.apical.core.checkpoint.StateWriter;
 import org.apical.state.Extent;
 import org.apical.state.Precision;
 import org.apical.state.StateArray;
@@ -10,7 +16,7 @@ import org.apical.state.Variable;
 import org.apical.unit.Unit;
 
 /** Every array of a network under a name of its own, {@code owner.variable}. */
-public final class StateStore {
+public final class StateStore implements Saved {
     private final Precision precision;
     private final Map<String, StateArray> arrays = new LinkedHashMap<>();
 
@@ -38,6 +44,30 @@ public final class StateStore {
         StateArray array = allocate(owner, variable.name(), variable.unit(), extent, length);
         array.fill(initial);
         return array;
+    }
+
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.lines("layout", layout());
+        for (Map.Entry<String, StateArray> array : arrays.entrySet()) {
+            out.array(array.getKey(), array.getValue());
+        }
+    }
+
+    /** Takes over all arrays; no one is changed unless all fit. */
+    @Override
+    public void restore(StateReader in) throws IOException {
+        in.requireLines("layout", layout());
+        for (Map.Entry<String, StateArray> array : arrays.entrySet()) {
+            in.array(array.getKey(), array.getValue());
+        }
+    }
+
+    private List<String> layout() {
+        List<String> lines = new ArrayList<>();
+        arrays.forEach((name, array) -> lines.add(
+                name + ": " + array.length() + " of " + array.precision().word()));
+        return lines;
     }
 
     /** All arrays by name, in the order of allocation. */

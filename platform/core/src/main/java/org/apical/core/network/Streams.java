@@ -1,12 +1,17 @@
 package org.apical.core.network;
 
+import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.apical.core.checkpoint.Saved;
+import org.apical.core.checkpoint.StateReader;
+import org.apical.core.checkpoint.StateWriter;
 import org.apical.random.RandomStream;
 
 /** Gives each use of random numbers a stream of its own, numbered in the order of asking. */
-public final class Streams {
+public final class Streams implements Saved {
     /** Makes the stream of a number. */
     @FunctionalInterface
     public interface Generator {
@@ -31,6 +36,17 @@ public final class Streams {
             throw new IllegalArgumentException("'" + use + "' has a stream already");
         }
         return generator.stream(seed, number);
+    }
+
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.lines("uses", List.copyOf(numbers.keySet()));
+    }
+
+    /** Changes nothing: random numbers are a function of seed, stream and step. The streams must be the same. */
+    @Override
+    public void restore(StateReader in) throws IOException {
+        in.requireLines("uses", List.copyOf(numbers.keySet()));
     }
 
     /** The numbers by use, for the provenance of a run. */

@@ -1,5 +1,7 @@
 package org.apical.core.network;
 
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32C;
 import org.apical.state.IndexArray;
 
 /**
@@ -70,6 +72,28 @@ public final class Synapses {
     /** Position in the transpose to presynaptic neuron. */
     IndexArray source() {
         return source;
+    }
+
+    /** A checksum of who connects to whom, the same however it is stored. */
+    long checksum() {
+        CRC32C sum = new CRC32C();
+        ByteBuffer chunk = ByteBuffer.allocate(1 << 13);
+        for (int pre = 0; pre < preCount(); pre++) {
+            add(preStart[pre + 1] - preStart[pre], chunk, sum);
+            for (int s = preStart[pre]; s < preStart[pre + 1]; s++) {
+                add(target.get(s), chunk, sum);
+            }
+        }
+        sum.update(chunk.flip());
+        return sum.getValue();
+    }
+
+    private static void add(int number, ByteBuffer chunk, CRC32C sum) {
+        if (!chunk.hasRemaining()) {
+            sum.update(chunk.flip());
+            chunk.clear();
+        }
+        chunk.putInt(number);
     }
 
     /** Builds the transpose by counting. */

@@ -26,6 +26,10 @@ public final class UnitList implements SpikeSink {
         }
     }
 
+    int[] toArray() {
+        return Arrays.copyOf(units, count);
+    }
+
     /** Number of units. */
     public int count() {
         return count;

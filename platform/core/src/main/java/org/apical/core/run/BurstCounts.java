@@ -1,13 +1,17 @@
 package org.apical.core.run;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apical.core.checkpoint.Saved;
+import org.apical.core.checkpoint.StateReader;
+import org.apical.core.checkpoint.StateWriter;
 import org.apical.core.network.Detector;
 import org.apical.core.network.Network;
 import org.apical.core.network.NeuronGroup;
 
 /** Counts events and bursts of populations between two moments: rates per cell in Hz. */
-final class BurstCounts {
+final class BurstCounts implements Saved {
     /** Burst threshold of monitors in s. */
     static final double BURST_THRESHOLD = 16e-3;
 
@@ -46,6 +50,20 @@ final class BurstCounts {
             events[g] = detectors.get(g).eventCount();
             bursts[g] = detectors.get(g).burstCount();
         }
+    }
+
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.whole("counted since", since);
+        out.wholes("events before", events);
+        out.wholes("bursts before", bursts);
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        since = in.whole("counted since");
+        System.arraycopy(in.wholes("events before", events.length), 0, events, 0, events.length);
+        System.arraycopy(in.wholes("bursts before", bursts.length), 0, bursts, 0, bursts.length);
     }
 
     /** Writes the rates since the last reset, ER and BR of each group in turn, from a position on. */

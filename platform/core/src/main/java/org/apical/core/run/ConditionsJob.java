@@ -2,6 +2,7 @@ package org.apical.core.run;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apical.core.experiment.Experiment;
@@ -35,17 +36,38 @@ final class ConditionsJob {
         try (RunJournal journal = new RunJournal(observer);
                 ConditionLoop loop = new ConditionLoop(experiment, registry, settings, journal)) {
             RunFolder folder = RunFolder.create(out);
-            RunRecord record = record(loop, start);
-            folder.writeRecord(record);
-            folder.writeExperiment(experiment.resolved());
+            return folder.whileLocked(() -> begin(loop, folder, start, journal));
+        }
+    }
+
+    private RunOutcome begin(ConditionLoop loop, RunFolder folder, Instant start, RunJournal journal) {
+        RunRecord record = record(loop, start);
+        folder.writeExperiment(experiment.resolved()); // before the record: a folder with a record can be resumed
+        folder.writeRecord(record);
+        TableFiles tables = new TableFiles(experiment, loop.tables(), folder);
+        journal.open(folder, tables, Optional.empty());
+        journal.log("apical " + record.program().version() + " runs " + how(loop));
+        journal.log("backend: " + settings.backend().reason());
+        return complete(loop, folder, record, tables, journal);
+    }
+
+    /** Begins anew in the folder of a run that was stopped or killed: there are no checkpoints between conditions. */
+    RunOutcome resume(RunFolder folder, RunObserver observer) {
+        RunRecord record = folder.record().resumed(ExperimentJob.resumption(settings, 0, Optional.empty()));
+        try (RunJournal journal = new RunJournal(observer);
+                ConditionLoop loop = new ConditionLoop(experiment, registry, settings, journal)) {
             TableFiles tables = new TableFiles(experiment, loop.tables(), folder);
-            journal.open(folder, tables);
-            journal.log("apical " + record.program().version() + " runs '" + experiment.name() + "', "
-                    + loop.count() + " conditions, on " + settings.backend().title() + ", threads: "
-                    + settings.threads());
-            journal.log("backend: " + settings.backend().reason());
+            journal.open(folder, tables, Optional.empty());
+            journal.clear();
+            folder.writeRecord(record);
+            journal.log("apical " + settings.program().version() + " begins anew with " + how(loop));
             return complete(loop, folder, record, tables, journal);
         }
+    }
+
+    private String how(ConditionLoop loop) {
+        return "'" + experiment.name() + "', " + loop.count() + " conditions, on "
+                + settings.backend().title() + ", threads: " + settings.threads();
     }
 
     private RunRecord record(ConditionLoop loop, Instant start) {
@@ -53,6 +75,7 @@ final class ConditionsJob {
                 experiment.name(),
                 settings.program(),
                 settings.bundles(),
+                settings.bundleSet(),
                 MachineFacts.read(),
                 settings.execution(),
                 experiment.seed(),
@@ -60,7 +83,8 @@ final class ConditionsJob {
                 start,
                 Optional.empty(),
                 RunRecord.State.RUNNING,
-                "");
+                "",
+                List.of());
     }
 
     private RunOutcome complete(
@@ -74,14 +98,14 @@ final class ConditionsJob {
         if (!loop.isFinished() || failure.isPresent()) {
             attempt(tables::writeSoFar, journal, loop);
         }
-        RuntimeMeasures.add(measures, loop.simulatedSeconds(), wallSeconds, cpuSeconds);
+        RuntimeMeasures.add(measures, loop.simulatedSeconds(), wallSeconds, cpuSeconds, resources.peakMebibytes());
         attempt(() -> folder.writeMeasures(measures), journal, loop);
         attempt(() -> SpikeFile.write(loop.spikes(), experiment.dt(), folder.spikes()), journal, loop);
         attempt(() -> loop.weights().write(folder.weights()), journal, loop);
         RunRecord.State state = state(loop);
         attempt(() -> journal.log(epilogue(state, loop)), journal, loop);
         attempt(() -> folder.writeRecord(record.ended(state, Instant.now(), error())), journal, loop);
-        return new RunOutcome(folder.path(), state, measures, failure, loop.simulatedSeconds());
+        return new RunOutcome(folder.path(), state, measures, failure, loop.simulatedSeconds(), Optional.empty());
     }
 
     private void attempt(Runnable part, RunJournal journal, ConditionLoop loop) {

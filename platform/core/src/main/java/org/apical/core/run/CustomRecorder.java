@@ -1,6 +1,10 @@
 package org.apical.core.run;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.apical.core.checkpoint.StateReader;
+import org.apical.core.checkpoint.StateWriter;
 import org.apical.core.experiment.MonitorSpec;
 import org.apical.core.folder.Table;
 import org.apical.core.network.Network;
@@ -12,12 +16,16 @@ import org.apical.monitor.MonitorContext;
 import org.apical.monitor.Recording;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Parameters;
+import org.apical.state.Extent;
+import org.apical.state.Precision;
 import org.apical.state.StateArray;
+import org.apical.unit.Unit;
 
 /** A monitor plug-in at work. */
 final class CustomRecorder implements Recorder {
     private final long interval;
     private final Recording recording;
+    private final Context context;
 
     CustomRecorder(MonitorSpec.Custom spec, PluginRegistry registry, Network network, Tables tables) {
         this.interval = Math.max(1, Math.round(spec.every() / network.dt()));
@@ -25,7 +33,8 @@ final class CustomRecorder implements Recorder {
         Parameters parameters = ParameterBinding.bind(spec.plugin(), monitor.parameters());
         List<StateArray> arrays =
                 spec.arrays().stream().map(name -> array(name, spec, network)).toList();
-        this.recording = monitor.create(new Context(parameters, network.dt(), arrays, spec.table(), tables));
+        this.context = new Context(parameters, network.dt(), arrays, spec.table(), tables);
+        this.recording = monitor.create(context);
     }
 
     private static StateArray array(String path, MonitorSpec.Custom spec, Network network) {
@@ -49,6 +58,20 @@ final class CustomRecorder implements Recorder {
         recording.sample(step);
     }
 
+    @Override
+    public void save(StateWriter out) throws IOException {
+        for (StateArray array : context.kept) {
+            out.array(array.name(), array);
+        }
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        for (StateArray array : context.kept) {
+            in.array(array.name(), array);
+        }
+    }
+
     /** What a monitor plug-in sees. */
     private static final class Context implements MonitorContext {
         private final Parameters parameters;
@@ -56,6 +79,7 @@ final class CustomRecorder implements Recorder {
         private final List<StateArray> arrays;
         private final String name;
         private final Tables tables;
+        private final List<StateArray> kept = new ArrayList<>();
         private Table table;
 
         Context(Parameters parameters, double dt, List<StateArray> arrays, String name, Tables tables) {
@@ -79,6 +103,13 @@ final class CustomRecorder implements Recorder {
         @Override
         public List<StateArray> arrays() {
             return arrays;
+        }
+
+        @Override
+        public StateArray keep(String variable, int length) {
+            StateArray array = StateArray.zeros(variable, Unit.ONE, Extent.CELL, length, Precision.FLOAT64);
+            kept.add(array);
+            return array;
         }
 
         @Override

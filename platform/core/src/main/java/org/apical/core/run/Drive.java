@@ -14,14 +14,20 @@ final class Drive {
     /**
      * A drive.
      *
-     * @param port where the currents go; what it holds now stays
+     * @param port where the currents go
+     * @param held what the port holds besides
      * @param curves currents in A over time in s
      */
-    Drive(StateArray port, List<DoubleUnaryOperator> curves) {
+    Drive(StateArray port, double[] held, List<DoubleUnaryOperator> curves) {
         this.port = port;
-        this.held = port.toArray();
+        this.held = held;
         this.isUniform = java.util.Arrays.stream(held).distinct().count() == 1;
         this.curves = curves.toArray(new DoubleUnaryOperator[0]);
+    }
+
+    /** What the port holds besides. */
+    double[] held() {
+        return held;
     }
 
     /** Sets the currents of a time in s. */

@@ -2,7 +2,13 @@ package org.apical.core.run;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apical.core.checkpoint.Checkpoint;
+import org.apical.core.checkpoint.CheckpointFolder;
+import org.apical.core.checkpoint.Saved;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.folder.RunFolder;
 import org.apical.core.folder.RunRecord;
@@ -17,8 +23,12 @@ import org.apical.plugin.ApicalException;
  * RunOutcome outcome = new ExperimentJob(experiment, registry, settings).run(folder, observer);
  * }</pre>
  *
+ * <p>While it goes on, checkpoints are kept; from one of them {@link #resume} ends with the same bits as a run that was never
+ * interrupted.
+ *
  * <p>What is wrong with the experiment is said before anything is written. A run that fails or is stopped keeps what it has:
- * its tables so far, its metrics, its log, and a record with the reason.
+ * its tables so far, its metrics, its log, a checkpoint where its state is
+ * whole, and a record with the reason.
  */
 public final class ExperimentJob {
     private final Experiment experiment;
@@ -49,16 +59,86 @@ public final class ExperimentJob {
         try (RunJournal journal = new RunJournal(observer);
                 Simulation simulation = build(journal)) {
             RunFolder folder = RunFolder.create(out);
-            RunRecord record = record(simulation, start);
-            folder.writeRecord(record);
-            folder.writeExperiment(experiment.resolved());
-            TableFiles tables = new TableFiles(experiment, simulation.tables(), folder);
-            journal.open(folder, tables);
-            journal.log("apical " + record.program().version() + " runs '" + experiment.name() + "' with seed "
-                    + experiment.seed() + " on " + settings.backend().title() + ", threads: " + settings.threads());
-            journal.log("backend: " + settings.backend().reason());
-            return new RunAttempt(simulation, folder, record, tables, journal, resources).complete();
+            return folder.whileLocked(() -> begin(folder, simulation, journal, resources, start));
         }
+    }
+
+    private RunOutcome begin(
+            RunFolder folder, Simulation simulation, RunJournal journal, Resources resources, Instant start) {
+        RunRecord record = record(simulation, start);
+        folder.writeExperiment(experiment.resolved()); // before the record: a folder with a record can be resumed
+        folder.writeRecord(record);
+        TableFiles tables = new TableFiles(experiment, simulation.tables(), folder);
+        Checkpointing checkpoints = checkpointing(simulation, folder, record, resources, journal);
+        journal.open(folder, tables, Optional.of(checkpoints));
+        journal.log("apical " + record.program().version() + " runs " + how());
+        journal.log("backend: " + settings.backend().reason());
+        return new RunAttempt(simulation, folder, record, tables, journal, checkpoints, resources).complete();
+    }
+
+    /**
+     * Goes on with a run that was stopped or killed, or that failed.
+     *
+     * @param folder its folder, locked by the caller
+     * @param from where to go on; empty to begin anew
+     * @param observer told about the run; may ask it to stop
+     * @throws ApicalException if it cannot go on: then its folder is as it was
+     */
+    public RunOutcome resume(RunFolder folder, Optional<Checkpoint> from, RunObserver observer) {
+        RunRecord before = folder.record();
+        ResumeCheck.of(before).require(settings);
+        from.map(Checkpoint::header).map(ResumeCheck::of).ifPresent(check -> check.require(settings));
+        if (!experiment.conditions().isEmpty()) {
+            return new ConditionsJob(experiment, registry, settings).resume(folder, observer);
+        }
+        Resources resources = new Resources();
+        try (RunJournal journal = new RunJournal(observer);
+                Simulation simulation = build(journal)) {
+            TableFiles tables = new TableFiles(experiment, simulation.tables(), folder);
+            Checkpointing checkpoints = checkpointing(simulation, folder, before, resources, journal);
+            journal.open(folder, tables, Optional.of(checkpoints));
+            from.ifPresentOrElse(checkpoints::restore, () -> {
+                journal.clear();
+                checkpoints.clear();
+            });
+            RunRecord record =
+                    before.resumed(resumption(settings, simulation.network().step(), from));
+            folder.writeRecord(record);
+            if (!before.error().isEmpty()) {
+                journal.log("before it went on, the run ended: " + before.error());
+            }
+            journal.log("apical " + settings.program().version() + " goes on at step "
+                    + simulation.network().step() + " with " + how());
+            return new RunAttempt(simulation, folder, record, tables, journal, checkpoints, resources).complete();
+        }
+    }
+
+    static RunRecord.Resumption resumption(RunSettings settings, long step, Optional<Checkpoint> from) {
+        return new RunRecord.Resumption(
+                Instant.now(),
+                step,
+                from.map(c -> c.file().getFileName().toString()).orElse(""),
+                settings.program().version(),
+                MachineFacts.read().java(),
+                settings.execution());
+    }
+
+    private String how() {
+        return "'" + experiment.name() + "' with seed " + experiment.seed() + " on "
+                + settings.backend().title() + ", threads: " + settings.threads();
+    }
+
+    private Checkpointing checkpointing(
+            Simulation simulation, RunFolder folder, RunRecord record, Resources resources, RunJournal journal) {
+        Map<String, Saved> others = new LinkedHashMap<>();
+        others.put("time", resources);
+        others.put("journal", journal); // last: it cuts files, when all else fits
+        return new Checkpointing(
+                simulation,
+                new CheckpointFolder(folder.checkpoints()),
+                Checkpointing.header(record, settings, folder.experimentDigest(), experiment.dt()),
+                settings.checkpoints(),
+                others);
     }
 
     private Simulation build(RunObserver observer) {
@@ -71,6 +151,7 @@ public final class ExperimentJob {
                 experiment.name(),
                 settings.program(),
                 settings.bundles(),
+                settings.bundleSet(),
                 MachineFacts.read(),
                 settings.execution(),
                 experiment.seed(),
@@ -78,6 +159,7 @@ public final class ExperimentJob {
                 start,
                 Optional.empty(),
                 RunRecord.State.RUNNING,
-                "");
+                "",
+                List.of());
     }
 }

@@ -1,5 +1,6 @@
 package org.apical.core.run;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import org.apical.core.checkpoint.Saved;
+import org.apical.core.checkpoint.StateReader;
+import org.apical.core.checkpoint.StateWriter;
 import org.apical.core.equation.Formula;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.PhaseSpec.Injection;
@@ -28,12 +32,13 @@ import org.apical.unit.Unit;
  * Sets the injected currents of all groups: at the start of each phase those that are held until the next one, in every step those
  * that vary in time.
  */
-final class Injections {
+final class Injections implements Saved {
     private final Network network;
     private final Environment environment;
     private final Map<StateArray, double[]> base = new LinkedHashMap<>();
     private final Map<Injection, Injector> injectors = new HashMap<>();
     private final List<Drive> drives = new ArrayList<>();
+    private final List<double[]> restored = new ArrayList<>();
 
     Injections(
             Experiment experiment,
@@ -82,19 +87,48 @@ final class Injections {
                 port.set(i, values[i]);
             }
         });
-        Map<StateArray, List<DoubleUnaryOperator>> varying = new LinkedHashMap<>();
         for (Injection injection : stage.phase().inject()) {
-            StateArray port = port(injection);
-            Optional<DoubleUnaryOperator> curve = curve(injection);
-            if (curve.isPresent()) {
-                varying.computeIfAbsent(port, p -> new ArrayList<>()).add(curve.get());
-            } else {
-                add(injection, port);
+            if (curve(injection).isEmpty()) {
+                add(injection, port(injection));
             }
         }
         drives.clear();
-        varying.forEach((port, curves) -> drives.add(new Drive(port, curves)));
+        varying(stage).forEach((port, curves) -> drives.add(new Drive(port, port.toArray(), curves)));
         vary(stage.firstStep());
+    }
+
+    /** Goes on with a phase: what is held is in the ports, or was saved where it varies. */
+    void resume(Stage stage) {
+        long last = Math.max(stage.firstStep(), network.step() - 1); // the step whose time was entered last
+        environment.enter(last * network.dt());
+        drives.clear();
+        varying(stage).forEach((port, curves) -> drives.add(new Drive(port, restored.get(drives.size()), curves)));
+    }
+
+    private Map<StateArray, List<DoubleUnaryOperator>> varying(Stage stage) {
+        Map<StateArray, List<DoubleUnaryOperator>> varying = new LinkedHashMap<>();
+        for (Injection injection : stage.phase().inject()) {
+            StateArray port = port(injection);
+            curve(injection).ifPresent(curve -> varying.computeIfAbsent(port, p -> new ArrayList<>())
+                    .add(curve));
+        }
+        return varying;
+    }
+
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.whole("varying", drives.size());
+        for (Drive drive : drives) {
+            out.numbers("held", drive.held());
+        }
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        long count = in.whole("varying", 0, base.size());
+        for (int i = 0; i < count; i++) {
+            restored.add(in.numbers("held"));
+        }
     }
 
     /** The current of a step over time, if it is not held. */

@@ -1,7 +1,10 @@
 package org.apical.core.run;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apical.core.checkpoint.StateReader;
+import org.apical.core.checkpoint.StateWriter;
 import org.apical.core.experiment.MonitorSpec;
 import org.apical.core.folder.Table;
 import org.apical.core.network.Network;
@@ -75,6 +78,16 @@ final class ProbeRecorder implements Recorder {
             }
         }
         table.add(row);
+    }
+
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.flag("active", active);
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        active = in.flag("active");
     }
 
     private static double mean(StateArray array) {

@@ -1,6 +1,9 @@
 package org.apical.core.run;
 
+import java.io.IOException;
 import java.util.List;
+import org.apical.core.checkpoint.StateReader;
+import org.apical.core.checkpoint.StateWriter;
 import org.apical.core.experiment.MonitorSpec;
 import org.apical.core.folder.Table;
 import org.apical.core.network.Detector;
@@ -17,6 +20,7 @@ final class RasterRecorder implements Recorder, Network.SpikeListener {
     private final int cells;
     private final Table table;
     private final long seed;
+    private boolean isListening;
 
     RasterRecorder(MonitorSpec.Raster spec, Network network, long seed, Tables tables) {
         this.during = new During(spec.blocks(), List.of());
@@ -30,10 +34,25 @@ final class RasterRecorder implements Recorder, Network.SpikeListener {
 
     @Override
     public void start(Stage stage) {
+        listen(during.includes(stage));
+    }
+
+    private void listen(boolean wanted) {
         network.forget(this);
-        if (during.includes(stage)) {
+        if (wanted) {
             network.listen(this);
         }
+        isListening = wanted;
+    }
+
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.flag("active", isListening);
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        listen(in.flag("active"));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.apical.core.run;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apical.core.checkpoint.StateReader;
+import org.apical.core.checkpoint.StateWriter;
 import org.apical.core.experiment.BlockSpec.Each;
 import org.apical.core.experiment.MonitorSpec;
 import org.apical.core.folder.Table;
@@ -90,5 +93,27 @@ final class RatesRecorder implements Recorder {
         }
         reset(step);
         next = step + binSteps;
+    }
+
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.flag("active", active);
+        out.whole("recorded to", recordedTo);
+        out.whole("start", start);
+        out.whole("next", next);
+        out.numbers("row", row);
+        bursts.save(out);
+        spikes.save(out);
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        active = in.flag("active");
+        recordedTo = in.whole("recorded to");
+        start = in.whole("start");
+        next = in.whole("next");
+        System.arraycopy(in.numbers("row", row.length), 0, row, 0, row.length);
+        bursts.restore(in);
+        spikes.restore(in);
     }
 }

@@ -1,20 +1,36 @@
 package org.apical.core.run;
 
+import java.io.IOException;
 import java.util.Arrays;
+import org.apical.core.checkpoint.Saved;
+import org.apical.core.checkpoint.StateReader;
+import org.apical.core.checkpoint.StateWriter;
+import org.apical.core.network.UnitList;
 
 /** Spikes of one group in order of time: step and cell of each. */
-public final class RecordedSpikes {
+public final class RecordedSpikes implements Saved {
     private long[] steps = new long[256];
     private int[] cells = new int[256];
     private int count;
 
-    void add(long step, int cell) {
-        if (count == steps.length) {
-            steps = Arrays.copyOf(steps, 2 * count);
-            cells = Arrays.copyOf(cells, 2 * count);
+    /** Adds all spikes of a step; they are added once, however many monitors record them. */
+    void add(long step, UnitList units) {
+        if (count > 0 && steps[count - 1] == step) {
+            return;
         }
-        steps[count] = step;
-        cells[count++] = cell;
+        reserve(count + units.count());
+        for (int i = 0; i < units.count(); i++) {
+            steps[count] = step;
+            cells[count++] = units.get(i);
+        }
+    }
+
+    private void reserve(int needed) {
+        if (needed > steps.length) {
+            int length = Math.max(needed, 2 * steps.length);
+            steps = Arrays.copyOf(steps, length);
+            cells = Arrays.copyOf(cells, length);
+        }
     }
 
     /** Number of spikes. */
@@ -30,5 +46,18 @@ public final class RecordedSpikes {
     /** The cell of a spike. */
     public int cell(int spike) {
         return cells[spike];
+    }
+
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.wholes("steps", steps, count);
+        out.ints("cells", cells, count);
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        steps = in.wholes("steps");
+        cells = in.ints("cells", steps.length);
+        count = steps.length;
     }
 }

@@ -1,9 +1,24 @@
 package org.apical.core.run;
 
-/** Records something while a run goes on. All methods are called between steps, with all arrays up to date. */
-interface Recorder {
+import java.io.IOException;
+import org.apical.core.checkpoint.Saved;
+import org.apical.core.checkpoint.StateReader;
+import org.apical.core.checkpoint.StateWriter;
+
+/**
+ * Records something while a run goes on. All methods are called between steps, with all arrays up to date.
+ *
+ * <p>Tables and recorded spikes are saved by others; a recorder saves what it holds besides them.
+ */
+interface Recorder extends Saved {
     /** Never. */
     long NEVER = Long.MAX_VALUE;
+
+    @Override
+    default void save(StateWriter out) throws IOException {}
+
+    @Override
+    default void restore(StateReader in) throws IOException {}
 
     /** A phase begins. */
     default void start(Stage stage) {}

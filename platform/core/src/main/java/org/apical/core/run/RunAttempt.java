@@ -15,6 +15,7 @@ final class RunAttempt {
     private final RunRecord record;
     private final TableFiles tables;
     private final RunJournal journal;
+    private final Checkpointing checkpoints;
     private final Resources resources;
     private final Measures measures = new Measures();
     private Optional<ApicalException> failure = Optional.empty();
@@ -25,12 +26,14 @@ final class RunAttempt {
             RunRecord record,
             TableFiles tables,
             RunJournal journal,
+            Checkpointing checkpoints,
             Resources resources) {
         this.simulation = simulation;
         this.folder = folder;
         this.record = record;
         this.tables = tables;
         this.journal = journal;
+        this.checkpoints = checkpoints;
         this.resources = resources;
     }
 
@@ -39,6 +42,9 @@ final class RunAttempt {
         attempt(simulation::run);
         double wallSeconds = resources.wallSeconds();
         double cpuSeconds = resources.cpuSeconds();
+        if (!simulation.isFinished() && simulation.isWhole()) {
+            attempt(() -> journal.log(checkpoints.keep())); // first of all: the next signal may be the last
+        }
         if (simulation.isFinished()) {
             attempt(this::sumUp);
         }
@@ -51,7 +57,8 @@ final class RunAttempt {
         attempt(() -> LearnedArrays.write(simulation.network(), folder.weights()));
         attempt(() -> journal.log(epilogue()));
         attempt(this::end);
-        return new RunOutcome(folder.path(), state(), measures, failure, simulation.simulatedSeconds());
+        return new RunOutcome(
+                folder.path(), state(), measures, failure, simulation.simulatedSeconds(), checkpoints.newest());
     }
 
     private void attempt(Runnable part) {
@@ -71,7 +78,8 @@ final class RunAttempt {
     }
 
     private void addRuntime(double wallSeconds, double cpuSeconds) {
-        RuntimeMeasures.add(measures, simulation.simulatedSeconds(), wallSeconds, cpuSeconds);
+        RuntimeMeasures.add(
+                measures, simulation.simulatedSeconds(), wallSeconds, cpuSeconds, resources.peakMebibytes());
     }
 
     private void end() {
@@ -87,6 +95,15 @@ final class RunAttempt {
     }
 
     private String epilogue() {
-        return state().name().toLowerCase(Locale.ROOT) + " after " + simulation.simulatedSeconds() + " simulated s";
+        String how =
+                state().name().toLowerCase(Locale.ROOT) + " after " + simulation.simulatedSeconds() + " simulated s";
+        return simulation.isFinished() ? how : how + newest();
+    }
+
+    private String newest() {
+        return checkpoints
+                .newest()
+                .map(file -> "; newest checkpoint: " + file.getFileName())
+                .orElse("");
     }
 }

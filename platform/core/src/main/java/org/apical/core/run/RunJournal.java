@@ -1,12 +1,17 @@
 package org.apical.core.run;
 
+import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import org.apical.core.checkpoint.Saved;
+import org.apical.core.checkpoint.StateReader;
+import org.apical.core.checkpoint.StateWriter;
 import org.apical.core.folder.Metrics;
 import org.apical.core.folder.RunFolder;
 import org.apical.core.folder.RunLog;
 
 /** What a run writes while it goes on: metrics, log, and from time to time its tables, for those who look on. */
-final class RunJournal implements RunObserver, AutoCloseable {
+final class RunJournal implements RunObserver, Saved, AutoCloseable {
     private static final double TABLES_EVERY_SECONDS = 20;
     private static final double SHARE_FOR_TABLES = 0.02;
 
@@ -14,7 +19,8 @@ final class RunJournal implements RunObserver, AutoCloseable {
     private Metrics metrics;
     private RunLog log;
     private TableFiles tables;
-    private Stage stage;
+    private Optional<Checkpointing> checkpoints = Optional.empty();
+    private String block = "";
     private Resources sinceTables;
     private double patience = TABLES_EVERY_SECONDS;
 
@@ -24,10 +30,11 @@ final class RunJournal implements RunObserver, AutoCloseable {
     }
 
     /** Begins to write. */
-    void open(RunFolder folder, TableFiles tableFiles) {
+    void open(RunFolder folder, TableFiles tableFiles, Optional<Checkpointing> checkpointing) {
         metrics = folder.metrics();
         log = folder.log();
         tables = tableFiles;
+        checkpoints = checkpointing;
         sinceTables = new Resources();
     }
 
@@ -37,10 +44,11 @@ final class RunJournal implements RunObserver, AutoCloseable {
 
     @Override
     public void progress(Stage now, long stepsDone, long stepsTotal) {
-        if (stage == null || !stage.block().name().equals(now.block().name())) {
-            log("block '" + now.block().name() + "' begins");
+        if (!block.equals(now.block().name())) {
+            block = now.block().name();
+            log("block '" + block + "' begins");
         }
-        stage = now;
+        checkpoints.filter(Checkpointing::areDue).ifPresent(c -> log(c.keep()));
         if (sinceTables.wallSeconds() > patience) {
             writeTables();
         }
@@ -52,6 +60,29 @@ final class RunJournal implements RunObserver, AutoCloseable {
         tables.writeSoFar();
         patience = Math.max(TABLES_EVERY_SECONDS, writing.wallSeconds() / SHARE_FOR_TABLES);
         sinceTables = new Resources();
+    }
+
+    /** Forgets everything that was written before. */
+    void clear() {
+        metrics.cut(0);
+        log.cut(0);
+    }
+
+    @Override
+    public void save(StateWriter out) throws IOException {
+        metrics.force(); // a checkpoint never reaches the disk before the records that it counts
+        out.whole("metrics length", metrics.length());
+        out.whole("log length", log.length());
+        out.text("block", block);
+    }
+
+    /** Cuts off what was written after the checkpoint: it will be written again. */
+    @Override
+    public void restore(StateReader in) throws IOException {
+        long metricsLength = in.whole("metrics length", 0, metrics.length());
+        log.cut(in.whole("log length"));
+        block = in.text("block");
+        metrics.cut(metricsLength);
     }
 
     @Override

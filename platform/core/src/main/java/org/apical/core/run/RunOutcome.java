@@ -14,10 +14,12 @@ import org.apical.plugin.ApicalException;
  * @param measures the numbers that sum it up
  * @param failure what went wrong, if it failed
  * @param simulatedSeconds how far it came
+ * @param checkpoint the newest whole checkpoint, if there is one
  */
 public record RunOutcome(
         Path folder,
         RunRecord.State state,
         Measures measures,
         Optional<ApicalException> failure,
-        double simulatedSeconds) {}
+        double simulatedSeconds,
+        Optional<Path> checkpoint) {}

@@ -11,9 +11,16 @@ import org.apical.core.machine.BackendChoice;
  * @param threads number of threads
  * @param program the program, for the record
  * @param bundles the bundles, for the record
+ * @param bundleSet the bundle set that the user named; empty for the experiment's own
+ * @param checkpoints how often checkpoints are written
  */
 public record RunSettings(
-        BackendChoice backend, int threads, RunRecord.Program program, List<RunRecord.BundleUse> bundles) {
+        BackendChoice backend,
+        int threads,
+        RunRecord.Program program,
+        List<RunRecord.BundleUse> bundles,
+        String bundleSet,
+        CheckpointInterval checkpoints) {
     /** Copies the list. */
     public RunSettings {
         bundles = List.copyOf(bundles);

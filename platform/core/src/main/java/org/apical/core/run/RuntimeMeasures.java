@@ -6,11 +6,11 @@ import org.apical.core.folder.Measures;
 final class RuntimeMeasures {
     private RuntimeMeasures() {}
 
-    static void add(Measures measures, double simulatedSeconds, double wallSeconds, double cpuSeconds) {
+    static void add(Measures measures, double simulatedSeconds, double wallSeconds, double cpuSeconds, double peak) {
         measures.add("real_time_factor", simulatedSeconds / wallSeconds, "1");
         measures.add("simulated_s", simulatedSeconds, "s");
         measures.add("wall_s", wallSeconds, "s");
         measures.add("cpu_s", cpuSeconds, "s");
-        measures.add("peak_memory_mib", Resources.peakMebibytes(), "MiB");
+        measures.add("peak_memory_mib", peak, "MiB");
     }
 }

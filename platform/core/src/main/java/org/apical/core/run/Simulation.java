@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apical.core.checkpoint.Saved;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.MonitorSpec;
 import org.apical.core.network.Connection;
 import org.apical.core.network.MemoryEstimate;
 import org.apical.core.network.Network;
 import org.apical.core.network.NetworkBuilder;
+import org.apical.core.network.SavedNetwork;
+import org.apical.core.network.StateStore;
 import org.apical.core.network.Streams;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.dataset.Examples;
@@ -28,12 +31,15 @@ public final class Simulation implements AutoCloseable {
     private final Examples examples;
     private final Environment environment;
     private final Timeline timeline;
+    private final SchedulePosition position;
+    private final StateStore store;
     private final Injections injections;
     private final PhaseWeights weights;
     private final Tables tables = new Tables();
+    private final SpikeTrains spikes = new SpikeTrains();
     private final List<Recorder> recorders = new ArrayList<>();
     private final RunObserver observer;
-    private boolean isFinished;
+    private boolean isWhole = true;
 
     /**
      * Builds an experiment.
@@ -59,9 +65,12 @@ public final class Simulation implements AutoCloseable {
         this.solver = experiment.solver().resolve(registry, Solver.class);
         this.examples = ScheduleLength.openDataset(experiment, registry).orElse(null);
         this.environment = new Environment(experiment.constants(), examples);
-        this.network = new NetworkBuilder(registry, kernels, experiment.dt(), streams, threads).build(experiment);
+        NetworkBuilder builder = new NetworkBuilder(registry, kernels, experiment.dt(), streams, threads);
+        this.store = builder.store();
+        this.network = builder.build(experiment);
         this.timeline =
                 new Timeline(experiment, examples == null ? 0 : examples.count(), streams.open("order of examples"));
+        this.position = new SchedulePosition(timeline.stages());
         this.injections = new Injections(experiment, registry, network, environment, kernels, streams);
         this.weights = new PhaseWeights(experiment, network, environment);
         experiment.monitors().forEach(m -> recorders.add(recorder(m, registry)));
@@ -87,46 +96,77 @@ public final class Simulation implements AutoCloseable {
             return new ProbeRecorder(m, network, tables);
         }
         if (spec instanceof MonitorSpec.Spikes m) {
-            return new SpikesRecorder(m, network);
+            return new SpikesRecorder(m, network, spikes);
         }
         return new CustomRecorder((MonitorSpec.Custom) spec, registry, network, tables);
     }
 
-    /** Runs the whole schedule, or until the observer asks to stop. */
+    /** Runs what is left of the schedule, or until the observer asks to stop. */
     public void run() {
-        for (Stage stage : timeline.stages()) {
-            if (observer.stopRequested()) {
-                return;
-            }
-            run(stage);
+        resume();
+        while (!position.isAtEnd() && !observer.stopRequested()) {
+            run(position.stage());
         }
-        isFinished = network.step() == timeline.steps();
+    }
+
+    /** Makes what follows from the place in the schedule as it was; nothing is to be done at the start of a run. */
+    private void resume() {
+        position.before().forEach(environment::enter);
+        if (position.isBegun()) {
+            enter(position.stage());
+            injections.resume(position.stage());
+        }
     }
 
     private void run(Stage stage) {
-        begin(stage);
+        if (!position.isBegun()) {
+            change(() -> begin(stage));
+        }
         while (network.step() < stage.end() && !observer.stopRequested()) {
-            long next = Math.min(stage.end(), network.step() + CHECK_EVERY);
-            for (Recorder recorder : recorders) {
-                next = Math.min(next, recorder.due(network.step()));
-            }
-            advanceTo(next);
+            change(() -> advanceTo(next(stage)));
             observer.progress(stage, network.step(), timeline.steps());
         }
         if (network.step() == stage.end()) {
-            recorders.forEach(r -> r.finish(stage));
+            change(() -> finish(stage));
         }
     }
 
+    /** Does something after which the run is whole again, unless it fails. */
+    private void change(Runnable act) {
+        isWhole = false;
+        act.run();
+        isWhole = true;
+    }
+
+    /** The step up to which nobody needs to look. */
+    private long next(Stage stage) {
+        long next = Math.min(stage.end(), network.step() + CHECK_EVERY);
+        for (Recorder recorder : recorders) {
+            next = Math.min(next, recorder.due(network.step()));
+        }
+        return next;
+    }
+
     private void begin(Stage stage) {
-        environment.enter(stage);
+        enter(stage);
         injections.apply(stage);
         weights.apply(stage.phase());
+        recorders.forEach(r -> r.start(stage));
+        position.begin();
+    }
+
+    private void finish(Stage stage) {
+        recorders.forEach(r -> r.finish(stage));
+        position.finish();
+    }
+
+    /** Makes what holds for a whole stage so, and follows from it alone. */
+    private void enter(Stage stage) {
+        environment.enter(stage);
         for (Connection connection : network.connections()) {
             boolean plastic = stage.phase().plastic().contains(connection.name());
             connection.plasticity().ifPresent(p -> p.setPlastic(plastic));
         }
-        recorders.forEach(r -> r.start(stage));
     }
 
     private void advanceTo(long step) {
@@ -136,17 +176,40 @@ public final class Simulation implements AutoCloseable {
                 due.add(recorder);
             }
         }
-        while (network.step() < step) {
+        while (network.step() < step && !observer.stopRequested()) {
             solver.step(network);
         }
         network.settle();
         network.checkFinite();
-        due.forEach(r -> r.sample(step));
+        if (network.step() == step) {
+            due.forEach(r -> r.sample(step));
+        }
     }
 
     /** Whether the schedule was run to its end. */
     public boolean isFinished() {
-        return isFinished;
+        return position.isAtEnd();
+    }
+
+    /** Whether it stands at a step boundary with nothing half done: a checkpoint can be written. */
+    public boolean isWhole() {
+        return isWhole;
+    }
+
+    /** Everything that a checkpoint keeps of it, in the order in which it is restored: the arrays last. */
+    public Map<String, Saved> parts() {
+        Map<String, Saved> parts = new LinkedHashMap<>();
+        parts.put("schedule", position);
+        parts.put("streams", streams);
+        parts.put("injections", injections);
+        parts.putAll(new SavedNetwork(network).parts());
+        tables.all().forEach((name, table) -> parts.put("table " + name, new SavedTable(table)));
+        spikes.all().forEach((group, train) -> parts.put("spikes " + group, train));
+        for (int i = 0; i < recorders.size(); i++) {
+            parts.put("monitor " + i, recorders.get(i));
+        }
+        parts.put("arrays", store);
+        return parts;
     }
 
     /** Simulated time so far, in s. */
@@ -171,13 +234,7 @@ public final class Simulation implements AutoCloseable {
 
     /** The recorded spikes by group. */
     public Map<String, RecordedSpikes> spikes() {
-        Map<String, RecordedSpikes> all = new LinkedHashMap<>();
-        for (Recorder recorder : recorders) {
-            if (recorder instanceof SpikesRecorder spikes) {
-                all.putAll(spikes.trains());
-            }
-        }
-        return all;
+        return spikes.all();
     }
 
     /** Number of the random stream of each use. */

@@ -1,11 +1,15 @@
 package org.apical.core.run;
 
+import java.io.IOException;
 import java.util.List;
+import org.apical.core.checkpoint.Saved;
+import org.apical.core.checkpoint.StateReader;
+import org.apical.core.checkpoint.StateWriter;
 import org.apical.core.network.Network;
 import org.apical.core.network.NeuronGroup;
 
 /** Counts spikes of populations between two moments: rates per cell in Hz. */
-final class SpikeCounts {
+final class SpikeCounts implements Saved {
     private final List<NeuronGroup> groups;
     private final long[] counts;
     private final double dt;
@@ -28,6 +32,18 @@ final class SpikeCounts {
         for (int g = 0; g < counts.length; g++) {
             counts[g] = groups.get(g).spikeCount();
         }
+    }
+
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.whole("spikes counted since", since);
+        out.wholes("spikes before", counts);
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        since = in.whole("spikes counted since");
+        System.arraycopy(in.wholes("spikes before", counts.length), 0, counts, 0, counts.length);
     }
 
     /** Writes the rates since the last reset from a position on. */

@@ -1,45 +1,57 @@
 package org.apical.core.run;
 
-import java.util.LinkedHashMap;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import org.apical.core.checkpoint.StateReader;
+import org.apical.core.checkpoint.StateWriter;
 import org.apical.core.experiment.MonitorSpec;
 import org.apical.core.network.Network;
 import org.apical.core.network.NeuronGroup;
 import org.apical.core.network.UnitList;
 
-/** All spikes of some groups during parts of the schedule. */
+/** All spikes of some groups during parts of the schedule. Several of them may name one group: a spike is recorded once. */
 final class SpikesRecorder implements Recorder, Network.SpikeListener {
     private final During during;
-    private final Map<String, RecordedSpikes> trains = new LinkedHashMap<>();
+    private final List<String> groups;
+    private final SpikeTrains trains;
     private final Network network;
+    private boolean isListening;
 
-    SpikesRecorder(MonitorSpec.Spikes spec, Network network) {
+    SpikesRecorder(MonitorSpec.Spikes spec, Network network, SpikeTrains trains) {
         this.during = new During(spec.blocks(), List.of());
+        this.groups = spec.groups();
         this.network = network;
-        spec.groups().forEach(g -> trains.put(g, new RecordedSpikes()));
+        this.trains = trains;
+        groups.forEach(trains::open);
     }
 
     @Override
     public void start(Stage stage) {
+        listen(during.includes(stage));
+    }
+
+    private void listen(boolean wanted) {
         network.forget(this);
-        if (during.includes(stage)) {
+        if (wanted) {
             network.listen(this);
         }
+        isListening = wanted;
     }
 
     @Override
     public void spikes(NeuronGroup group, long step, UnitList spikes) {
-        RecordedSpikes train = trains.get(group.name());
-        if (train != null) {
-            for (int i = 0; i < spikes.count(); i++) {
-                train.add(step, spikes.get(i));
-            }
+        if (groups.contains(group.name())) {
+            trains.get(group.name()).add(step, spikes);
         }
     }
 
-    /** The spikes so far, by group. */
-    Map<String, RecordedSpikes> trains() {
-        return Map.copyOf(trains);
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.flag("active", isListening);
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        listen(in.flag("active"));
     }
 }

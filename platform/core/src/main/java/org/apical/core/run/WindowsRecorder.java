@@ -1,8 +1,11 @@
 package org.apical.core.run;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apical.core.checkpoint.StateReader;
+import org.apical.core.checkpoint.StateWriter;
 import org.apical.core.experiment.MonitorSpec;
 import org.apical.core.experiment.MonitorSpec.Window;
 import org.apical.core.folder.Table;
@@ -79,5 +82,22 @@ final class WindowsRecorder implements Recorder {
             table.add(row);
             Arrays.fill(row, Double.NaN);
         }
+    }
+
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.whole("window", windows.indexOf(current));
+        out.whole("window start", windowStart);
+        out.numbers("row", row);
+        counts.save(out);
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        int window = (int) in.whole("window", -1, windows.size() - 1);
+        current = window < 0 ? null : windows.get(window);
+        windowStart = in.whole("window start");
+        System.arraycopy(in.numbers("row", row.length), 0, row, 0, row.length);
+        counts.restore(in);
     }
 }

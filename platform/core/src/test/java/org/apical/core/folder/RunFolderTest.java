@@ -45,6 +45,7 @@ class RunFolderTest {
                 "xor",
                 new RunRecord.Program("0.1.0", "abc1234"),
                 List.of(new RunRecord.BundleUse("org.apical.plasticity.burst", "1.0.0", "00ff")),
+                "",
                 new RunRecord.Machine("17.0.15 Debian", "Linux 6.1 amd64", "a processor, 2 cores"),
                 new RunRecord.Execution("jvm", "the fastest available", "float32", 2),
                 -3,
@@ -52,7 +53,8 @@ class RunFolderTest {
                 START,
                 Optional.empty(),
                 RunRecord.State.RUNNING,
-                "");
+                "",
+                List.of());
     }
 
     @Test
@@ -123,7 +125,15 @@ class RunFolderTest {
         assertEquals(
                 List.of("hidden.background", "hidden-to-output.pattern"),
                 new ArrayList<>(folder.record().streams().keySet()));
-        assertEquals(record(), ended.resumed());
+        RunRecord.Resumption now = new RunRecord.Resumption(
+                START.plusSeconds(9), 1200, "step-000000001200.checkpoint", "0.1.0", "25", record().execution());
+        RunRecord resumed = ended.resumed(now);
+        assertEquals(RunRecord.State.RUNNING, resumed.state());
+        assertEquals("", resumed.error());
+        assertEquals(Optional.empty(), resumed.end());
+        folder.writeRecord(resumed);
+        assertEquals(resumed, folder.record());
+        assertEquals(List.of(now), folder.record().resumed());
     }
 
     @Test
@@ -190,8 +200,9 @@ class RunFolderTest {
     void metricsAfterACheckpointCanBeForgotten() {
         try (Metrics metrics = folder.metrics()) {
             metrics.add(Map.of("epoch", 1));
+            long length = metrics.length();
             metrics.add(Map.of("epoch", 2));
-            metrics.keep(1);
+            metrics.cut(length);
             metrics.add(Map.of("epoch", 3));
         }
         assertEquals(List.of(Map.of("epoch", 1), Map.of("epoch", 3)), folder.readMetrics());

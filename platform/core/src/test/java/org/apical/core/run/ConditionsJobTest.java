@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipFile;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.ExperimentReader;
 import org.apical.core.experiment.Setting;
+import org.apical.core.folder.RunFolder;
 import org.apical.core.folder.RunRecord;
 import org.apical.solver.ClockedNetwork;
 import org.junit.jupiter.api.Test;
@@ -57,8 +59,11 @@ class ConditionsJobTest {
         List<Setting> set =
                 java.util.Arrays.stream(settings).map(Setting::parse).toList();
         Experiment experiment = ExperimentReader.read("small", "small.yaml", text, f -> null, set);
-        return new ExperimentJob(experiment, new SmallRegistry(before), ExperimentJobTest.settings())
-                .run(folder.resolve(name), observer);
+        return job(experiment, before).run(folder.resolve(name), observer);
+    }
+
+    private static ExperimentJob job(Experiment experiment, Consumer<ClockedNetwork> before) {
+        return new ExperimentJob(experiment, new SmallRegistry(before), ExperimentJobTest.settings());
     }
 
     private List<String> table(String run, String name) throws IOException {
@@ -103,6 +108,20 @@ class ConditionsJobTest {
         RunOutcome outcome = run("out", SWEPT, n -> {});
         assertEquals(RunRecord.State.STOPPED, outcome.state());
         assertTrue(table("out", "rates").size() > 1 + 8, "the first condition, and a part of the second");
+    }
+
+    @Test
+    void stoppedRunBeginsAnewWhenItIsResumed() throws IOException {
+        run("whole", SWEPT, n -> {});
+        done = 0;
+        stopAt = 6_000;
+        run("out", SWEPT, n -> {});
+        stopAt = Long.MAX_VALUE;
+        Experiment experiment = ExperimentReader.read("small", "small.yaml", SWEPT, f -> null, List.of());
+        RunOutcome resumed =
+                job(experiment, n -> {}).resume(RunFolder.open(folder.resolve("out")), Optional.empty(), observer);
+        assertEquals(RunRecord.State.FINISHED, resumed.state());
+        SameBits.require(folder.resolve("whole"), folder.resolve("out"));
     }
 
     @Test

@@ -70,16 +70,26 @@ class ExperimentJobTest {
     }
 
     private static Experiment experiment(String... settings) {
+        return read(SMALL, settings);
+    }
+
+    private static Experiment read(String text, String... settings) {
         List<Setting> set = Arrays.stream(settings).map(Setting::parse).toList();
-        return ExperimentReader.read("small", "small.yaml", SMALL, f -> null, set);
+        return ExperimentReader.read("small", "small.yaml", text, f -> null, set);
     }
 
     static RunSettings settings() {
+        return settings(CheckpointInterval.USUAL);
+    }
+
+    private static RunSettings settings(CheckpointInterval interval) {
         return new RunSettings(
                 Backends.known().choose(Optional.empty(), Optional.empty()),
                 1,
                 new RunRecord.Program("1.0", ""),
-                List.of(new RunRecord.BundleUse("small", "1.0.0", "ab")));
+                List.of(new RunRecord.BundleUse("small", "1.0.0", "ab")),
+                "",
+                interval);
     }
 
     private RunOutcome run(Experiment experiment, Consumer<ClockedNetwork> beforeStep, long stopAfter) {
@@ -189,6 +199,37 @@ class ExperimentJobTest {
         assertEquals(RunRecord.State.FAILED, run.record().state());
         assertTrue(run.record().error().startsWith("[diverged] V of cell 0 of group 'first'"));
         assertTrue(run.readTable("rates").isPresent());
+    }
+
+    @Test
+    void divergedRunKeepsTheCheckpointBefore() {
+        RunSettings often = settings(CheckpointInterval.every(1e-9));
+        RunOutcome outcome = new ExperimentJob(experiment("growth=1.05"), new SmallRegistry(NOTHING), often)
+                .run(out(), new Stopping(Long.MAX_VALUE));
+        assertEquals("diverged", outcome.failure().orElseThrow().slug());
+        // 1 mV * 1.05^k leaves float32 at k = 1960; the run looks every 500 steps
+        assertEquals(
+                "step-000000001500.checkpoint",
+                outcome.checkpoint().orElseThrow().getFileName().toString());
+        List<String> log = RunFolder.open(out()).logLines();
+        assertTrue(log.get(log.size() - 1).endsWith("newest checkpoint: step-000000001500.checkpoint"), log.toString());
+    }
+
+    @Test
+    void spikesThatSeveralMonitorsRecordAreThereOnce() throws IOException {
+        String one = SMALL.replace(", during: [learn]}\ntables", "}\ntables");
+        String several = one.replace(
+                "- {spikes: [first]}", "- {spikes: [first], during: [learn]}\n  - {spikes: [second, first]}");
+        assertTrue(one.contains("{spikes: [first]}") && !several.equals(one));
+        RunFolder all = spikes(one.replace("{spikes: [first]}", "{spikes: [second, first]}"), "one");
+        RunFolder split = spikes(several, "several");
+        assertEquals(-1, Files.mismatch(all.spikes(), split.spikes()));
+    }
+
+    private RunFolder spikes(String text, String name) {
+        Path out = folder.resolve(name);
+        new ExperimentJob(read(text), new SmallRegistry(NOTHING), settings()).run(out, new Stopping(Long.MAX_VALUE));
+        return RunFolder.open(out);
     }
 
     @Test
