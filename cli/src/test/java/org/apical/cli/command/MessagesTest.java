@@ -50,7 +50,7 @@ class MessagesTest {
                         "[command-unknown] there is no command 'runn' (did you mean 'run'?)",
                         "known: run, resume, verify"),
                 new Fault("sweep runs/x", "[reserved] 'sweep' is not part of this version"),
-                new Fault("bench", "[reserved] 'bench' is not part of this version"),
+                new Fault("data", "[reserved] 'data' is not part of this version"),
                 new Fault("bundleset lock tiny", "[reserved] 'bundleset lock' is not part of this version"),
                 new Fault("run", "[argument-missing] EXPERIMENT is missing", "see 'apical run --help'"),
                 new Fault("run tiny other", "[argument-unexpected] 'apical run' has no place for 'other'"),
