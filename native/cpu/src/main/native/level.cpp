@@ -48,21 +48,49 @@ void runRow(const Rows& rows, int64_t section, int64_t unit, int64_t first, int6
 }
 
 // g_i += f * w_ij for a row of synapses.
-template <class T> void deliverAs(const Delivery& d, int64_t first, int64_t end, T factor) {
-    const T* weight = reinterpret_cast<const T*>(d.weight);
+template <class T> void deliverOwn(const Delivery& d, int64_t first, int64_t end, T factor) {
+    const T* weight = reinterpret_cast<const T*>(d.weight) + first;
+    const int32_t* target = d.target + first;
     T* conductance = reinterpret_cast<T*>(d.conductance);
-    if (d.hasRuns && first < end) {
-        T* g = conductance + d.target[first];
-        const T* w = weight + first;
-        const int64_t n = end - first;
+    const int64_t n = end - first;
+    if (d.hasRuns) {
+        T* g = conductance + *target;
 #pragma GCC ivdep
-        for (int64_t i = 0; i < n; ++i) {
-            g[i] += factor * w[i];
+        for (int64_t k = 0; k < n; ++k) {
+            g[k] += factor * weight[k];
         }
         return;
     }
-    for (int64_t s = first; s < end; ++s) {
-        conductance[d.target[s]] += factor * weight[s];
+    for (int64_t k = 0; k < n; ++k) {
+        conductance[target[k]] += factor * weight[k];
+    }
+}
+
+// The same with one weight for all.
+template <class T> void deliverShared(const Delivery& d, int64_t first, int64_t end, T added) {
+    const int32_t* target = d.target + first;
+    T* conductance = reinterpret_cast<T*>(d.conductance);
+    const int64_t n = end - first;
+    if (d.hasRuns) {
+        T* g = conductance + *target;
+        for (int64_t k = 0; k < n; ++k) {
+            g[k] += added;
+        }
+        return;
+    }
+    for (int64_t k = 0; k < n; ++k) {
+        conductance[target[k]] += added;
+    }
+}
+
+template <class T> void deliverAs(const Delivery& d, int64_t first, int64_t end, T factor) {
+    if (first == end) {
+        return;
+    }
+    if (d.isShared) {
+        deliverShared<T>(d, first, end, factor * *reinterpret_cast<const T*>(d.weight));
+    } else {
+        deliverOwn<T>(d, first, end, factor);
     }
 }
 

@@ -89,3 +89,18 @@ void apicalNoise(int64_t noise, int64_t step) { LEVELS[at<Noise>(noise).level]->
 void apicalDeliver(int64_t delivery, int64_t first, int64_t end, double factor) {
     LEVELS[at<Delivery>(delivery).level]->deliver(at<Delivery>(delivery), first, end, factor);
 }
+
+void apicalAnnounce(int64_t delivery, int64_t first, int64_t end) {
+    constexpr int64_t line = 64;
+    const Delivery& d = at<Delivery>(delivery);
+    const char* target = reinterpret_cast<const char*>(d.target + first);
+    for (int64_t k = 0; k < (end - first) * int64_t(sizeof(int32_t)); k += line) {
+        __builtin_prefetch(target + k);
+    }
+    if (!d.isShared) {
+        const char* weight = reinterpret_cast<const char*>(d.weight + first * d.elementBytes);
+        for (int64_t k = 0; k < (end - first) * d.elementBytes; k += line) {
+            __builtin_prefetch(weight + k);
+        }
+    }
+}

@@ -21,4 +21,5 @@ void apicalAfter(int64_t program, int64_t step);
 void apicalBindRows(int64_t rows, int64_t sections);
 void apicalRunRow(int64_t rows, int64_t section, int64_t unit, int64_t first, int64_t count);
 void apicalDeliver(int64_t delivery, int64_t first, int64_t end, double factor);
+void apicalAnnounce(int64_t delivery, int64_t first, int64_t end);
 void apicalNoise(int64_t noise, int64_t step);

@@ -109,6 +109,7 @@ struct Delivery {
     int64_t weight;
     int64_t conductance;
     int64_t hasRuns;        // 1 if the targets of every row are neighbours, ascending
+    int64_t isShared;       // 1 if all synapses have one weight
 };
 
 // A part of a run: some lanes of a section.

@@ -13,4 +13,7 @@ public interface DeliveryKernel {
      * @param factor what the weights are multiplied by, rounded to the type of the arrays
      */
     void deliver(int first, int end, double factor);
+
+    /** Says that a row will be delivered in the next step, so that its memory may be fetched. */
+    default void announce(int first, int end) {}
 }

@@ -16,11 +16,17 @@ final class CpuDelivery implements DeliveryKernel {
                 memory.address(spec.target().bytes()),
                 memory.address(spec.weight().bytes()),
                 memory.address(spec.conductance().bytes()),
-                spec.hasRuns() ? 1 : 0);
+                spec.hasRuns() ? 1 : 0,
+                spec.weight().length() == 1 ? 1 : 0);
     }
 
     @Override
     public void deliver(int first, int end, double factor) {
         CpuLibrary.apicalDeliver(address, first, end, factor);
+    }
+
+    @Override
+    public void announce(int first, int end) {
+        CpuLibrary.apicalAnnounce(address, first, end);
     }
 }

@@ -55,6 +55,10 @@ final class CpuLibrary {
     static native void apicalDeliver(
             @Cast("int64_t") long delivery, @Cast("int64_t") long first, @Cast("int64_t") long end, double factor);
 
+    /** Fetches a row into the caches. */
+    static native void apicalAnnounce(
+            @Cast("int64_t") long delivery, @Cast("int64_t") long first, @Cast("int64_t") long end);
+
     /** Adds the noise of a step. */
     static native void apicalNoise(@Cast("int64_t") long noise, @Cast("int64_t") long step);
 }

@@ -50,7 +50,7 @@ public final class BindingCheck {
         checkPrecision("delivery", spec.conductance(), precision);
         int synapses = spec.target().length();
         require(
-                spec.weight().length() == synapses,
+                spec.weight().length() == synapses || spec.weight().length() == 1,
                 "delivery",
                 "there are " + synapses + " targets, but " + spec.weight().length() + " weights");
     }

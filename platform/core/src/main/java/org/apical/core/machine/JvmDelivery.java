@@ -13,12 +13,18 @@ final class JvmDelivery {
 
     static DeliveryKernel of(DeliverySpec spec) {
         IntBuffer target = spec.target().ints();
-        return spec.weight().precision() == Precision.FLOAT32
-                ? inFloats(target, spec.weight().floats(), spec.conductance().floats())
-                : inDoubles(target, spec.weight().doubles(), spec.conductance().doubles());
+        boolean isShared = spec.weight().length() == 1;
+        if (spec.weight().precision() == Precision.FLOAT32) {
+            FloatBuffer weight = spec.weight().floats();
+            FloatBuffer conductance = spec.conductance().floats();
+            return isShared ? shared(target, weight, conductance) : own(target, weight, conductance);
+        }
+        DoubleBuffer weight = spec.weight().doubles();
+        DoubleBuffer conductance = spec.conductance().doubles();
+        return isShared ? shared(target, weight, conductance) : own(target, weight, conductance);
     }
 
-    private static DeliveryKernel inFloats(IntBuffer target, FloatBuffer weight, FloatBuffer conductance) {
+    private static DeliveryKernel own(IntBuffer target, FloatBuffer weight, FloatBuffer conductance) {
         return (first, end, factor) -> {
             float f = (float) factor;
             for (int s = first; s < end; s++) {
@@ -28,11 +34,31 @@ final class JvmDelivery {
         };
     }
 
-    private static DeliveryKernel inDoubles(IntBuffer target, DoubleBuffer weight, DoubleBuffer conductance) {
+    private static DeliveryKernel own(IntBuffer target, DoubleBuffer weight, DoubleBuffer conductance) {
         return (first, end, factor) -> {
             for (int s = first; s < end; s++) {
                 int i = target.get(s);
                 conductance.put(i, conductance.get(i) + factor * weight.get(s));
+            }
+        };
+    }
+
+    private static DeliveryKernel shared(IntBuffer target, FloatBuffer weight, FloatBuffer conductance) {
+        return (first, end, factor) -> {
+            float added = (float) factor * weight.get(0);
+            for (int s = first; s < end; s++) {
+                int i = target.get(s);
+                conductance.put(i, conductance.get(i) + added);
+            }
+        };
+    }
+
+    private static DeliveryKernel shared(IntBuffer target, DoubleBuffer weight, DoubleBuffer conductance) {
+        return (first, end, factor) -> {
+            double added = factor * weight.get(0);
+            for (int s = first; s < end; s++) {
+                int i = target.get(s);
+                conductance.put(i, conductance.get(i) + added);
             }
         };
     }

@@ -20,7 +20,7 @@ public final class Connection {
      *
      * @param name its name in the experiment file
      * @param synapses who connects to whom
-     * @param weight the weights, by synapse
+     * @param weight the weights, by synapse, or a single one for all
      * @param transmitted what it transmits: spikes, events or bursts of the presynaptic group
      * @param delay axonal delay in steps
      * @param delivery adds weights to the target's conductance
@@ -56,7 +56,7 @@ public final class Connection {
         return synapses;
     }
 
-    /** The weights, by synapse. */
+    /** The weights, by synapse; a single one where all synapses have the same and no rule changes it. */
     public StateArray weight() {
         return weight;
     }
@@ -68,6 +68,9 @@ public final class Connection {
 
     /** Mean over all weights; NaN where there is no synapse. */
     public double meanWeight() {
+        if (synapses.count() == 0) {
+            return Double.NaN;
+        }
         double sum = 0;
         for (int s = 0; s < weight.length(); s++) {
             sum += weight.get(s);
@@ -83,6 +86,18 @@ public final class Connection {
             UnitList arriving = transmitted.at(step - delay);
             for (int i = 0; i < arriving.count(); i++) {
                 deliver(arriving.get(i), step);
+            }
+            announce(step + 1);
+        }
+    }
+
+    /** Has the rows fetched that the next step delivers, as far as they are known. */
+    private void announce(long step) {
+        if (delay > 0) {
+            UnitList arriving = transmitted.at(step - delay);
+            for (int i = 0; i < arriving.count(); i++) {
+                int pre = arriving.get(i);
+                delivery.announce(synapses.preStart(pre), synapses.preStart(pre + 1));
             }
         }
     }

@@ -59,7 +59,8 @@ final class ConnectionBuilder {
 
     private Connection fixed(Synapses synapses, StateArray conductance) {
         Moment moment = spec.transmits().orElse(Moment.SPIKE);
-        StateArray weight = settings.store().allocate(spec.name(), "w", Unit.ONE, Extent.SYNAPSE, synapses.count());
+        StateArray weight =
+                settings.store().allocate(spec.name(), "w", Unit.ONE, Extent.SYNAPSE, 1); // all have the same
         weight.fill(spec.weight());
         return connection(synapses, weight, conductance, moment, null);
     }

@@ -73,7 +73,7 @@ public final class MemoryEstimate {
 
     private double bytes(ConnectionSpec connection) {
         if (connection.plasticity().isEmpty()) {
-            return synapses(connection) * (Integer.BYTES + precision.bytes());
+            return synapses(connection) * Integer.BYTES; // all share one weight
         }
         PlasticityRule rule = connection.plasticity().get().resolve(registry, PlasticityRule.class);
         return synapses(connection) * (3 * Integer.BYTES + rule.synapse().size() * precision.bytes());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import org.apical.kernel.DeliveryKernel;
 import org.apical.kernel.DeliverySpec;
 import org.apical.kernel.Kernels;
 import org.apical.state.IndexArray;
@@ -48,7 +49,20 @@ public interface DeliveryContract {
     }
 
     @Test
-    default void oneWeightPerTargetIsRequired() {
+    default void allSynapsesMayShareAWeight() {
+        for (boolean hasRuns : new boolean[] {false, true}) {
+            StateArray weight = TestArrays.of(kernels().precision(), 3);
+            StateArray g = TestArrays.of(kernels().precision(), 0, 0.5, 0);
+            IndexArray target = TestArrays.indices(0, 1, 2, 0, 1);
+            DeliveryKernel delivery = kernels().delivery(new DeliverySpec(target, weight, g, hasRuns));
+            delivery.announce(3, 5);
+            delivery.deliver(3, 5, 0.5);
+            assertEquals(List.of(1.5, 2.0, 0.0), List.of(g.get(0), g.get(1), g.get(2)));
+        }
+    }
+
+    @Test
+    default void oneWeightPerTargetOrOneForAllIsRequired() {
         StateArray weight = TestArrays.of(kernels().precision(), 1, 2);
         DeliverySpec spec = new DeliverySpec(TestArrays.indices(0), weight, weight, true);
         assertThrows(IllegalArgumentException.class, () -> kernels().delivery(spec));
