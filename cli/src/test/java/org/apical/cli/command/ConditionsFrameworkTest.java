@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Presets with several conditions, by the built program with its own bundles. */
 class ConditionsFrameworkTest {
+    private static final Path ROOT = Path.of(System.getProperty("apical.root"));
+
     @TempDir
     Path folder;
 
@@ -23,7 +25,7 @@ class ConditionsFrameworkTest {
     @BeforeEach
     void needBuiltBundles() {
         assumeTrue(!SourceTree.bundles().isEmpty(), "the bundles are not built");
-        shell = new Shell(folder, SourceTree.ROOT);
+        shell = new Shell(folder, ROOT);
     }
 
     @Test
