@@ -30,7 +30,7 @@ template <class T, class F, int Pattern> void apply(const Operation& o, const Bl
     }
 }
 
-// Appends the units of lanes that meet a condition; 64 lanes at a time are tested without a branch, and mostly none does.
+// Appends the units of lanes that meet a condition. Mostly none does: all lanes are tested without a branch, then 64 at a time.
 template <class T, class F, int Pattern> void list(const Operation& o, const Block& block) {
     constexpr int tested = 64;
     const T* a = lanesAt<T>(o.source[0], o.moves[0], block);
@@ -44,12 +44,18 @@ template <class T, class F, int Pattern> void list(const Operation& o, const Blo
     auto holds = [&](int i) {
         return F::template of<T>(Pattern & 1 ? x : a[i], Pattern & 2 ? y : b[i], Pattern & 4 ? z : c[i]);
     };
-    for (int from = 0; from < block.real; from += tested) {
+    auto anyOf = [&](int from, int to) {
         Bits<T> any = 0;
-        for (int i = from; i < from + tested; ++i) {
+        for (int i = from; i < to; ++i) {
             any |= holds(i) ? 1 : 0;
         }
-        if (any == 0) {
+        return any != 0;
+    };
+    if (!anyOf(0, block.lanes & ~(LANES_AT_ONCE - 1))) {
+        return;
+    }
+    for (int from = 0; from < block.real; from += tested) {
+        if (!anyOf(from, from + tested)) {
             continue;
         }
         const int to = from + tested < block.real ? from + tested : block.real;

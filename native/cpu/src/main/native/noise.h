@@ -11,22 +11,31 @@ constexpr int CELLS_PER_BLOCK = 64;
 constexpr int CELLS_PER_DRAW = 16;
 constexpr uint32_t SECOND_DRAW = 0x80000000u;
 
-// The codes of 64 bytes.
+// The codes of some blocks of 64 bytes.
 #if defined(__AVX512BW__)
 struct Codes {
-    __m512i v = _mm512_setzero_si512();
+    static constexpr int BLOCKS = 4;  // a limit is spread over a vector once for all of them
+    __m512i code[BLOCKS];
     Codes(const Noise& noise, const uint8_t* bytes) {
-        const __m512i b = _mm512_loadu_si512(bytes);
+        __m512i b[BLOCKS];
+        for (int i = 0; i < BLOCKS; ++i) {
+            b[i] = _mm512_loadu_si512(bytes + CELLS_PER_BLOCK * i);
+            code[i] = _mm512_setzero_si512();
+        }
         for (int k = 0; k < noise.limitCount; ++k) {
-            const __mmask64 passed = _mm512_cmpge_epu8_mask(b, _mm512_set1_epi8(char(noise.limit[k])));
-            v = _mm512_mask_add_epi8(v, passed, v, _mm512_set1_epi8(char(noise.change[k])));
+            const __m512i limit = _mm512_set1_epi8(char(noise.limit[k]));
+            const __m512i change = _mm512_set1_epi8(char(noise.change[k]));
+            for (int i = 0; i < BLOCKS; ++i) {
+                code[i] = _mm512_mask_add_epi8(code[i], _mm512_cmpge_epu8_mask(b[i], limit), code[i], change);
+            }
         }
     }
-    // Bit i is set if code i has this bit.
-    uint64_t withBit(int bit) const { return _mm512_test_epi8_mask(v, _mm512_set1_epi8(char(1 << bit))); }
+    // Bit i is set if code i of a block has this bit.
+    uint64_t withBit(int block, int bit) const { return _mm512_test_epi8_mask(code[block], _mm512_set1_epi8(char(1 << bit))); }
 };
 #elif defined(__AVX2__)
 struct Codes {
+    static constexpr int BLOCKS = 1;
     __m256i part[2] = {_mm256_setzero_si256(), _mm256_setzero_si256()};
     Codes(const Noise& noise, const uint8_t* bytes) {
         for (int i = 0; i < 2; ++i) {
@@ -37,7 +46,7 @@ struct Codes {
             }
         }
     }
-    uint64_t withBit(int bit) const {
+    uint64_t withBit([[maybe_unused]] int block, int bit) const {
         const uint32_t low = uint32_t(_mm256_movemask_epi8(_mm256_slli_epi16(part[0], 7 - bit)));
         const uint32_t high = uint32_t(_mm256_movemask_epi8(_mm256_slli_epi16(part[1], 7 - bit)));
         return low | uint64_t(high) << 32;
@@ -45,6 +54,7 @@ struct Codes {
 };
 #elif defined(__SSE2__)
 struct Codes {
+    static constexpr int BLOCKS = 1;
     __m128i part[4];
     Codes(const Noise& noise, const uint8_t* bytes) {
         for (int i = 0; i < 4; ++i) {
@@ -56,7 +66,7 @@ struct Codes {
             }
         }
     }
-    uint64_t withBit(int bit) const {
+    uint64_t withBit([[maybe_unused]] int block, int bit) const {
         uint64_t mask = 0;
         for (int i = 0; i < 4; ++i) {
             mask |= uint64_t(uint32_t(_mm_movemask_epi8(_mm_slli_epi16(part[i], 7 - bit)))) << 16 * i;
@@ -66,6 +76,7 @@ struct Codes {
 };
 #else
 struct Codes {
+    static constexpr int BLOCKS = 1;
     uint8_t code[CELLS_PER_BLOCK] = {};
     Codes(const Noise& noise, const uint8_t* bytes) {
         for (int i = 0; i < CELLS_PER_BLOCK; ++i) {
@@ -74,7 +85,7 @@ struct Codes {
             }
         }
     }
-    uint64_t withBit(int bit) const {
+    uint64_t withBit([[maybe_unused]] int block, int bit) const {
         uint64_t mask = 0;
         for (int i = 0; i < CELLS_PER_BLOCK; ++i) {
             mask |= uint64_t(code[i] >> bit & 1) << i;
@@ -136,17 +147,21 @@ template <class T> inline T* target(const Noise& noise, int64_t source) {
 template <class T> int64_t addDecided(const Noise& noise) {
     constexpr int undecidedBit = SOURCES;
     int64_t open = 0;
-    for (int64_t cell = 0; cell < noise.to - noise.from; cell += CELLS_PER_BLOCK) {
-        const Codes codes(noise, noise.bytes + cell);
-        const int64_t left = noise.to - noise.from - cell;
-        const uint64_t exist = left >= CELLS_PER_BLOCK ? ~uint64_t(0) : (uint64_t(1) << left) - 1;
-        for (int64_t s = 0; s < noise.sources; ++s) {
-            addWhere(codes.withBit(int(s)) & exist, target<T>(noise, s) + cell, T(noise.weight[s]));
-        }
-        for (uint64_t rest = codes.withBit(undecidedBit) & exist; rest != 0; rest &= rest - 1) {
-            const int64_t at = cell + __builtin_ctzll(rest);
-            noise.units[open] = int32_t(at);
-            noise.high[open++] = uint32_t(noise.bytes[at]) << 24;
+    const int64_t cells = noise.to - noise.from;
+    for (int64_t from = 0; from < cells; from += CELLS_PER_BLOCK * Codes::BLOCKS) {
+        const Codes codes(noise, noise.bytes + from);
+        for (int block = 0; block < Codes::BLOCKS && from + block * CELLS_PER_BLOCK < cells; ++block) {
+            const int64_t cell = from + block * CELLS_PER_BLOCK;
+            const int64_t left = cells - cell;
+            const uint64_t exist = left >= CELLS_PER_BLOCK ? ~uint64_t(0) : (uint64_t(1) << left) - 1;
+            for (int64_t s = 0; s < noise.sources; ++s) {
+                addWhere(codes.withBit(block, int(s)) & exist, target<T>(noise, s) + cell, T(noise.weight[s]));
+            }
+            for (uint64_t rest = codes.withBit(block, undecidedBit) & exist; rest != 0; rest &= rest - 1) {
+                const int64_t at = cell + __builtin_ctzll(rest);
+                noise.units[open] = int32_t(at);
+                noise.high[open++] = uint32_t(noise.bytes[at]) << 24;
+            }
         }
     }
     return open;

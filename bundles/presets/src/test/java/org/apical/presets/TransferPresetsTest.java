@@ -146,11 +146,11 @@ class TransferPresetsTest {
                 1e-24);
         assertEquals(12, e.schedule().get(0).repeat());
         Experiment normalisation = Preset.read("burst-normalisation");
-        assertEquals(6, normalisation.conditions().size());
+        assertEquals(18, normalisation.conditions().size()); // three somatic currents, two weights, three seeds
         assertEquals(10, normalisation.schedule().get(0).repeat());
         assertEquals(18, Preset.read("burst-cell-curves").schedule().get(0).repeat());
         assertEquals(
-                2,
+                6,
                 Preset.read("burst-cell-curves", "I_soma=[0 pA, 100 pA]")
                         .conditions()
                         .size());

@@ -50,7 +50,11 @@ class XorFrameworkTest {
     }
 
     @Test
+<<<<<<< HEAD
     void everyXorPresetRunsToACompleteFolder() {
+=======
+    void everyPresetOfTheNetworkRunsToACompleteFolder() {
+>>>>>>> cells
         for (JsonNode preset :
                 shell.succeed("list", "experiments", "--format", "json").json().get("experiments")) {
             String name = preset.get("name").asText();

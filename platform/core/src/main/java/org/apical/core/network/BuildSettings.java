@@ -9,5 +9,6 @@ import org.apical.kernel.Kernels;
  * @param kernels the backend's array mathematics
  * @param store where arrays are kept
  * @param streams random numbers
+ * @param decays those of traces
  */
-record BuildSettings(double dt, Kernels kernels, StateStore store, Streams streams) {}
+record BuildSettings(double dt, Kernels kernels, StateStore store, Streams streams, Decays decays) {}

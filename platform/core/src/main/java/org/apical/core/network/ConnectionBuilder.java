@@ -114,7 +114,9 @@ final class ConnectionBuilder {
                             isPre ? Extent.PRE : Extent.POST,
                             isPre ? from.size() : to.size());
             stored.fill(trace.initial().applyAsDouble(parameters));
-            traces.put(trace.name(), new ScaledTrace(stored, trace.tau().applyAsDouble(parameters), settings.dt()));
+            traces.put(
+                    trace.name(),
+                    new ScaledTrace(stored, settings.decays().of(trace.tau().applyAsDouble(parameters))));
         }
         return traces;
     }

@@ -51,7 +51,7 @@ final class GroupBuilder {
         for (int first = 0; first < spec.background().size(); first += NoiseSpec.MOST_SOURCES) {
             noiseStreams.add(settings.streams().open(spec.name() + " / background " + noiseStreams.size()));
         }
-        return new NeuronGroup(spec.name(), spec.size(), arrays, model.ports(), settings.store(), settings.dt());
+        return new NeuronGroup(spec.name(), spec.size(), arrays, model.ports(), settings.store(), settings.decays());
     }
 
     private void allocate(Variable variable, double initial) {

@@ -29,7 +29,7 @@ public final class NetworkBuilder {
      */
     public NetworkBuilder(PluginRegistry registry, Kernels kernels, double dt, Streams streams, int threads) {
         this.registry = registry;
-        this.settings = new BuildSettings(dt, kernels, new StateStore(kernels.precision()), streams);
+        this.settings = new BuildSettings(dt, kernels, new StateStore(kernels.precision()), streams, new Decays(dt));
         this.threads = threads;
     }
 

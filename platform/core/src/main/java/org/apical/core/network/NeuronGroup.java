@@ -24,7 +24,7 @@ public final class NeuronGroup {
     private final Map<String, StateArray> arrays;
     private final List<Port> ports;
     private final StateStore store;
-    private final double dt;
+    private final Decays decays;
     private final SpikeHistory spikes = new SpikeHistory();
     private final List<GroupSlice> slices = new ArrayList<>();
     private final Map<DetectorKey, Detector> detectors = new LinkedHashMap<>();
@@ -38,13 +38,14 @@ public final class NeuronGroup {
         }
     }
 
-    NeuronGroup(String name, int size, Map<String, StateArray> arrays, List<Port> ports, StateStore store, double dt) {
+    NeuronGroup(
+            String name, int size, Map<String, StateArray> arrays, List<Port> ports, StateStore store, Decays decays) {
         this.name = name;
         this.size = size;
         this.arrays = arrays;
         this.ports = ports;
         this.store = store;
-        this.dt = dt;
+        this.decays = decays;
     }
 
     /** The name in the experiment file. */
@@ -110,7 +111,7 @@ public final class NeuronGroup {
         String owner = name + "/" + key.title();
         StateArray trace = store.allocate(owner, "trace", Unit.ONE, Extent.CELL, size);
         StateArray inBurst = store.allocate(owner, "in_burst", Unit.ONE, Extent.CELL, size);
-        return new Detector(spikes, new ScaledTrace(trace, key.burstThreshold(), dt), inBurst, key.lag());
+        return new Detector(spikes, new ScaledTrace(trace, decays.of(key.burstThreshold())), inBurst, key.lag());
     }
 
     /** Joins the spikes of all slices, in their order, and classifies them. */

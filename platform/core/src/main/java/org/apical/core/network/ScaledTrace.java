@@ -10,27 +10,16 @@ import org.apical.state.StateArray;
  * array is multiplied by the decay of one period. Origin and scale are functions of the step alone.
  */
 public final class ScaledTrace {
-    private static final double PERIOD_IN_TAUS = 16;
     private static final double NOTHING = 1e-30;
 
     private final StateArray stored;
-    private final double decayPerStep;
-    private final long period;
-    private long scaleStep = -1;
-    private double scale = 1;
+    private final Decay decay;
     private long nextMove;
 
-    /**
-     * A trace on an array.
-     *
-     * @param stored the array
-     * @param tau time constant τ in s
-     * @param dt step in s
-     */
-    ScaledTrace(StateArray stored, double tau, double dt) {
+    /** A trace on an array. */
+    ScaledTrace(StateArray stored, Decay decay) {
         this.stored = stored;
-        this.decayPerStep = dt / tau;
-        this.period = Math.max(1, (long) Math.floor(PERIOD_IN_TAUS * tau / dt));
+        this.decay = decay;
     }
 
     /** The stored form. */
@@ -40,11 +29,7 @@ public final class ScaledTrace {
 
     /** The factor from the stored form to the value in a step. */
     public double scale(long step) {
-        if (step != scaleStep) {
-            scaleStep = step;
-            scale = StrictMath.exp(-(double) (step % period) * decayPerStep);
-        }
-        return scale;
+        return decay.scale(step);
     }
 
     /** The value of a unit in a step. */
@@ -67,9 +52,10 @@ public final class ScaledTrace {
         if (step + 1 < nextMove) {
             return;
         }
+        long period = decay.period();
         nextMove = (step + 1) / period * period + period;
         if ((step + 1) % period == 0) {
-            double factor = StrictMath.exp(-(double) period * decayPerStep);
+            double factor = decay.ofPeriod();
             for (int i = 0; i < stored.length(); i++) {
                 double moved = stored.get(i) * factor;
                 stored.set(i, moved < NOTHING ? 0 : moved);

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.apical.core.equation.TableExpressions;
 import org.apical.core.experiment.Condition;
 import org.apical.core.folder.Table;
-import org.apical.plugin.InputException;
 import org.apical.plugin.Place;
 
 /** Some rows of a table. */
@@ -40,18 +39,12 @@ final class RowSelection {
                         .toArray());
     }
 
-    /** Those of a named condition; all if the name is empty. */
-    RowSelection ofCondition(String name, Place place) {
+    /** Those of a named condition, none if it was not run; all if the name is empty. */
+    RowSelection ofCondition(String name) {
         if (name.isEmpty()) {
             return this;
         }
         List<String> names = table.words(Condition.NAME);
-        if (!names.contains(name)) {
-            throw new InputException("condition-unknown", "there is no condition '" + name + "'")
-                    .at(place)
-                    .known(names.stream().distinct().toList())
-                    .mend("correct the name");
-        }
         return new RowSelection(
                 table, IntStream.of(rows).filter(r -> names.get(r).equals(name)).toArray());
     }

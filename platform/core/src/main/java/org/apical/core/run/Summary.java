@@ -108,7 +108,7 @@ public final class Summary {
 
     private double value(MeasureSpec spec) {
         RowSelection rows = RowSelection.of(tables.get(spec.table()))
-                .ofCondition(spec.condition(), spec.place())
+                .ofCondition(spec.condition())
                 .where(spec.where(), constants, spec.place());
         return TableExpressions.reduce(spec.value(), rows.numbers(), constants, spec.place());
     }

@@ -23,7 +23,7 @@ class DetectorTest {
         SpikeHistory spikes = new SpikeHistory();
         StateArray trace = StateArray.zeros("trace", Unit.ONE, Extent.CELL, 1, precision);
         StateArray inBurst = StateArray.zeros("in_burst", Unit.ONE, Extent.CELL, 1, precision);
-        Detector detector = new Detector(spikes, new ScaledTrace(trace, BURST_THRESHOLD, DT), inBurst, lag);
+        Detector detector = new Detector(spikes, new ScaledTrace(trace, new Decay(BURST_THRESHOLD, DT)), inBurst, lag);
         List<Integer> due = new ArrayList<>();
         for (int step : steps) {
             due.add(step);

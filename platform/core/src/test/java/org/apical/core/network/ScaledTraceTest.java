@@ -12,7 +12,7 @@ class ScaledTraceTest {
     private static final double DT = 1e-4;
 
     private static ScaledTrace trace(double tau, Precision precision) {
-        return new ScaledTrace(StateArray.zeros("x", Unit.ONE, Extent.CELL, 3, precision), tau, DT);
+        return new ScaledTrace(StateArray.zeros("x", Unit.ONE, Extent.CELL, 3, precision), new Decay(tau, DT));
     }
 
     @Test
