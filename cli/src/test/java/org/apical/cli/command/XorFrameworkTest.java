@@ -50,11 +50,7 @@ class XorFrameworkTest {
     }
 
     @Test
-<<<<<<< HEAD
-    void everyXorPresetRunsToACompleteFolder() {
-=======
     void everyPresetOfTheNetworkRunsToACompleteFolder() {
->>>>>>> cells
         for (JsonNode preset :
                 shell.succeed("list", "experiments", "--format", "json").json().get("experiments")) {
             String name = preset.get("name").asText();
