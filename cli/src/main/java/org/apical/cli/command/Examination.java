@@ -38,7 +38,7 @@ final class Examination {
             found.row(
                     "backend " + backend.name(),
                     backend.refusal().isEmpty(),
-                    backend.refusal().orElse(""),
+                    backend.refusal().orElseGet(backend::detail),
                     "");
         }
         library("blas", "libopenblas", "not needed by this version; the package libopenblas0 has it");

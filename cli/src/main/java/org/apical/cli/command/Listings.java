@@ -92,7 +92,7 @@ final class Listings {
     }
 
     static Listing backends() {
-        Listing list = new Listing("backends", "name", "available", "precision", "reason");
+        Listing list = new Listing("backends", "name", "available", "precision", "detail");
         for (Backend backend : Backends.known().all()) {
             String precisions = String.join(
                     " ",
@@ -101,7 +101,7 @@ final class Listings {
                     backend.name(),
                     backend.refusal().isEmpty(),
                     precisions,
-                    backend.refusal().orElse(""));
+                    backend.refusal().orElseGet(backend::detail));
         }
         return list;
     }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apical.cli.SourceTree;
 import org.apical.core.folder.RunFolder;
+import org.apical.core.machine.Backends;
+import org.apical.kernel.Backend;
 import org.apical.core.folder.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,20 @@ class XorFrameworkTest {
         run("xor", "four", "--threads", "4");
         assertSameBits("one", "two");
         assertSameBits("one", "four");
+    }
+
+    @Test
+    void bitsDoNotDependOnJvmOrNative() throws IOException {
+        Backend compiled = Backends.known().all().stream()
+                .filter(b -> b.name().equals("native"))
+                .findFirst()
+                .orElseThrow();
+        assumeTrue(compiled.refusal().isEmpty(), () -> compiled.refusal().orElseThrow());
+        for (String precision : List.of("float32", "float64")) {
+            run("xor", "jvm-" + precision, "--backend", "jvm", "--precision", precision);
+            run("xor", "native-" + precision, "--backend", "native", "--precision", precision);
+            assertSameBits("jvm-" + precision, "native-" + precision);
+        }
     }
 
     @Test

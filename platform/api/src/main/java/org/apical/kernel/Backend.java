@@ -14,6 +14,11 @@ public interface Backend {
     /** Why it cannot be used here; empty when it can. */
     Optional<String> refusal();
 
+    /** What it computes with, such as the instruction set; asked only where it can be used, and may be empty. */
+    default String detail() {
+        return "";
+    }
+
     /** The precisions that it has kernels for. */
     Set<Precision> precisions();
 

@@ -36,6 +36,12 @@ public final class CpuBackend implements Backend {
     }
 
     @Override
+    public String detail() {
+        List<String> levels = levels();
+        return levels.get(levels.size() - 1);
+    }
+
+    @Override
     public Set<Precision> precisions() {
         return EnumSet.allOf(Precision.class);
     }
