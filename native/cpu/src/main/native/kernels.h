@@ -41,13 +41,13 @@ template <class T, class F, int Pattern> void list(const Operation& o, const Blo
     const T z = *c;
     int32_t* units = reinterpret_cast<int32_t*>(o.dest);
     int64_t& length = *reinterpret_cast<int64_t*>(o.destMoves);
-    auto holds = [&](int i) {
+    auto mark = [&](int i) {
         return F::template of<T>(Pattern & 1 ? x : a[i], Pattern & 2 ? y : b[i], Pattern & 4 ? z : c[i]);
     };
     auto anyOf = [&](int from, int to) {
         Bits<T> any = 0;
         for (int i = from; i < to; ++i) {
-            any |= holds(i) ? 1 : 0;
+            any |= bits<T>(mark(i));
         }
         return any != 0;
     };
@@ -60,7 +60,7 @@ template <class T, class F, int Pattern> void list(const Operation& o, const Blo
         }
         const int to = from + tested < block.real ? from + tested : block.real;
         for (int i = from; i < to; ++i) {
-            if (holds(i)) {
+            if (mark(i) != 0) {
                 units[length++] = int32_t(block.first + i);
             }
         }

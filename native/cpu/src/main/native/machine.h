@@ -10,8 +10,8 @@ struct Operation;
 
 using Kernel = void (*)(const Operation&, const Block&);
 
-// One loop in place of several operations.
-using FusedKernel = void (*)(const Operation*, const Block&);
+// One loop in place of several operations; of the tests after them it says, one bit each, which some lane meets.
+using FusedKernel = uint64_t (*)(const Operation*, const Block&);
 
 // One instruction, bound to memory. Operand k is one number if bit k of the pattern is set, else lanes.
 struct Operation {

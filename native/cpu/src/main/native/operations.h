@@ -81,20 +81,13 @@ APICAL_OPERATION(Abs, magnitude(a))
 APICAL_OPERATION(Neg, -a)
 APICAL_OPERATION(Floor, roundedDown(a))
 
+// Whether a lane is listed, as 1 or 0. A conjunction is a product: compilers turn that into vectors, and not always an "and".
+APICAL_OPERATION(Hit, a != 0 ? T(1) : T(0))
+APICAL_OPERATION(HitGt, a > b ? T(1) : T(0))
+APICAL_OPERATION(HitGtZero, (a > b ? T(1) : T(0)) * (c == 0 ? T(1) : T(0)))
+APICAL_OPERATION(HitEq, a == b ? T(1) : T(0))
+
 #undef APICAL_OPERATION
-
-// Whether a lane is listed.
-#define APICAL_HIT(Name, condition)                                                        \
-    struct Name {                                                                           \
-        template <class T> static inline bool of(T a, [[maybe_unused]] T b, [[maybe_unused]] T c) { return condition; } \
-    };
-
-APICAL_HIT(Hit, a != 0)
-APICAL_HIT(HitGt, a > b)
-APICAL_HIT(HitGtZero, (a > b) & (c == 0))
-APICAL_HIT(HitEq, a == b)
-
-#undef APICAL_HIT
 
 }  // namespace
 }  // namespace apical

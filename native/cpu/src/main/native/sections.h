@@ -9,12 +9,15 @@ inline int padded(int64_t n, int multiple) { return int((n + multiple - 1) / mul
 
 inline void run(const Section& section, const Block& block) {
     int64_t k = 0;
+    uint64_t isDue = 0;
     if (section.fusedKernel != nullptr) {
-        section.fusedKernel(section.operations, block);
+        isDue = section.fusedKernel(section.operations, block);
         k = section.fusedCount;
     }
-    for (; k < section.operationCount; ++k) {
-        section.operations[k].kernel(section.operations[k], block);
+    for (int hit = 0; k < section.operationCount; ++k, ++hit) {
+        if (section.fusedKernel == nullptr || (isDue >> hit & 1)) {
+            section.operations[k].kernel(section.operations[k], block);
+        }
     }
 }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apical.core.equation.EquationCompiler;
 import org.apical.core.equation.ModelEquations;
@@ -99,9 +100,9 @@ final class FusedSource {
                 Operand source = sources.get(s);
                 String address = "o[" + k + "].source[" + s + "], o[" + k + "].moves[" + s + "]";
                 if (isHit && source.kind() == Operand.Kind.REGISTER) {
-                    addresses.put(source, address);
+                    addresses.put(source, address); // the list is made from what is stored there
                     written.put(source, true);
-                } else if (!isHit) {
+                } else {
                     note(source, address, false);
                 }
             }
@@ -116,20 +117,33 @@ final class FusedSource {
 
         String text(String name) {
             StringBuilder text = new StringBuilder();
-            text.append("template <class T> void ").append(name).append("(const Operation* o, const Block& block) {\n");
+            text.append("template <class T> uint64_t ")
+                    .append(name)
+                    .append("(const Operation* o, const Block& block) {\n");
             addresses.forEach((operand, address) ->
                     text.append(operand.isScalar() ? scalar(operand, address) : lanes(operand, address)));
+            for (int h = 0; h < shape.hits().size(); h++) {
+                text.append("    Bits<T> any" + h + " = 0;\n");
+            }
             text.append("    const int n = block.lanes & ~(LANES_AT_ONCE - 1);\n");
             text.append("#pragma GCC ivdep\n    for (int i = 0; i < n; ++i) {\n");
             registers().forEach(r -> text.append("        T ").append(r).append(";\n"));
             addresses.keySet().stream()
                     .filter(o -> o.kind() == Operand.Kind.ARRAY)
                     .forEach(o -> text.append("        T " + o + " = p" + o + "[i];\n"));
-            shape.fused().forEach(i -> text.append(statement(i)));
+            shape.fused().forEach(i -> text.append("        " + i.dest() + " = " + value(i) + ";\n"));
+            for (int h = 0; h < shape.hits().size(); h++) {
+                text.append(
+                        "        any" + h + " |= bits<T>(" + value(shape.hits().get(h)) + ");\n");
+            }
             addresses.keySet().stream()
                     .filter(o -> !o.isScalar() && written.get(o))
                     .forEach(o -> text.append("        p" + o + "[i] = " + o + ";\n"));
-            return text.append("    }\n}\n\n").toString();
+            String due = IntStream.range(0, shape.hits().size())
+                    .mapToObj(h -> "uint64_t(any" + h + " != 0) << " + h)
+                    .collect(Collectors.joining(" | "));
+            return text.append("    }\n    return " + (due.isEmpty() ? "0" : due) + ";\n}\n\n")
+                    .toString();
         }
 
         private static String scalar(Operand operand, String address) {
@@ -147,14 +161,14 @@ final class FusedSource {
                     .distinct();
         }
 
-        private static String statement(Instruction i) {
+        private static String value(Instruction i) {
             String operation = Stream.of(i.op().name().split("_"))
                     .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining());
             String arguments = Stream.of(i.a(), i.b(), i.c())
                     .map(o -> o.kind() == Operand.Kind.NONE ? "T(0)" : o.toString())
                     .collect(Collectors.joining(", "));
-            return "        " + i.dest() + " = " + operation + "::of<T>(" + arguments + ");\n";
+            return operation + "::of<T>(" + arguments + ")";
         }
     }
 }
