@@ -22,16 +22,28 @@ void bindSection(Section& section, int64_t elementBytes) {
 void bindProgram(Program& program) {
     bindSection(*program.step, program.elementBytes);
     bindSection(*program.after, program.elementBytes);
+    bindSection(*program.afterAndStep, program.elementBytes);
     for (int64_t k = 0; k < program.onCount; ++k) {
         bindSection(program.on[k], program.elementBytes);
     }
 }
 
-int64_t step(const Program& program, int64_t step) {
-    return program.elementBytes == 4 ? stepProgram<float>(program, step) : stepProgram<double>(program, step);
+int64_t run(const Program& program, const Section& whole, int64_t step) {
+    return program.elementBytes == 4 ? stepProgram<float>(program, whole, step)
+                                     : stepProgram<double>(program, whole, step);
 }
 
+int64_t step(const Program& program, int64_t step) { return run(program, *program.step, step); }
+
 void after(const Program& program, int64_t step) { runSlice(program, *program.after, step); }
+
+int64_t afterAndStep(const Program& program, int64_t now) {
+    if (program.afterAndStep->fusedKernel != nullptr) {
+        return run(program, *program.afterAndStep, now);
+    }
+    after(program, now - 1);
+    return step(program, now);
+}
 
 void bindRows(Rows& rows, int64_t sectionCount) {
     for (int64_t k = 0; k < sectionCount; ++k) {
@@ -114,7 +126,7 @@ void addNoise(const Noise& noise, int64_t step) {
 
 extern const Level APICAL_NAMED(level_, APICAL_LEVEL);
 const Level APICAL_NAMED(level_, APICAL_LEVEL) = {
-    APICAL_QUOTED(APICAL_LEVEL), bindProgram, step, after, bindRows, runRow, addNoise, deliver,
+    APICAL_QUOTED(APICAL_LEVEL), bindProgram, step, after, afterAndStep, bindRows, runRow, addNoise, deliver,
 };
 
 }  // namespace apical

@@ -78,6 +78,10 @@ int64_t apicalStep(int64_t program, int64_t step) {
 
 void apicalAfter(int64_t program, int64_t step) { LEVELS[at<Program>(program).level]->after(at<Program>(program), step); }
 
+int64_t apicalAfterAndStep(int64_t program, int64_t step) {
+    return LEVELS[at<Program>(program).level]->afterAndStep(at<Program>(program), step);
+}
+
 void apicalBindRows(int64_t rows, int64_t sections) { LEVELS[at<Rows>(rows).level]->bindRows(at<Rows>(rows), sections); }
 
 void apicalRunRow(int64_t rows, int64_t section, int64_t unit, int64_t first, int64_t count) {

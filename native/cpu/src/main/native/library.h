@@ -18,6 +18,7 @@ inline int64_t apicalAddress(void* buffer) { return reinterpret_cast<int64_t>(bu
 void apicalBind(int64_t program);
 int64_t apicalStep(int64_t program, int64_t step);
 void apicalAfter(int64_t program, int64_t step);
+int64_t apicalAfterAndStep(int64_t program, int64_t step);
 void apicalBindRows(int64_t rows, int64_t sections);
 void apicalRunRow(int64_t rows, int64_t section, int64_t unit, int64_t first, int64_t count);
 void apicalDeliver(int64_t delivery, int64_t first, int64_t end, double factor);

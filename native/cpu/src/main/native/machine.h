@@ -63,6 +63,7 @@ struct Program {
     int64_t onCount;
     Section* on;
     Section* after;
+    Section* afterAndStep;  // both as one loop; without operations if there is none
     int32_t* spikes;       // receives the units that spike
 };
 
@@ -128,6 +129,7 @@ struct Level {
     void (*bindProgram)(Program&);
     int64_t (*step)(const Program&, int64_t step);
     void (*after)(const Program&, int64_t step);
+    int64_t (*afterAndStep)(const Program&, int64_t step);
     void (*bindRows)(Rows&, int64_t sectionCount);
     void (*runRow)(const Rows&, int64_t section, int64_t unit, int64_t first, int64_t count);
     void (*addNoise)(const Noise&, int64_t step);

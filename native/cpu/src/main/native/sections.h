@@ -95,11 +95,12 @@ inline int64_t joinSpikes(const Program& program) {
     return count;
 }
 
-template <class T> int64_t stepProgram(const Program& program, int64_t step) {
+// A section over the slice, then the ON sections on the units that it lists.
+template <class T> int64_t stepProgram(const Program& program, const Section& whole, int64_t step) {
     for (int64_t k = 0; k < program.onCount; ++k) {
         *program.on[k].length = 0;
     }
-    runSlice(program, *program.step, step);
+    runSlice(program, whole, step);
     for (int64_t k = 0; k < program.onCount; ++k) {
         runListed<T>(program, program.on[k], step);
     }

@@ -17,6 +17,12 @@ public interface BoundProgram {
     /** Runs the {@code AFTER} section, if there is one. */
     void after(long step);
 
+    /** The {@code AFTER} section of the step before, then {@link #step}; with the bits of both calls. */
+    default void afterAndStep(long step, SpikeSink spikes) {
+        after(step - 1);
+        step(step, spikes);
+    }
+
     /** The numbers behind {@code D} operands, to be set before a run. */
     double[] stepScalars();
 }

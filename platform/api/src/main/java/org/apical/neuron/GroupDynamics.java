@@ -15,4 +15,10 @@ public interface GroupDynamics {
 
     /** What the model does after synaptic transmission of the same step, such as adding injected currents. */
     default void after(long step) {}
+
+    /** What comes after transmission of the step before, then a step; a dynamics may do both at once. */
+    default void afterAndStep(long step, SpikeSink spikes) {
+        after(step - 1);
+        step(step, spikes);
+    }
 }

@@ -40,6 +40,9 @@ final class CpuLibrary {
     /** Runs what comes after transmission. */
     static native void apicalAfter(@Cast("int64_t") long program, @Cast("int64_t") long step);
 
+    /** Both, one after the other; returns how many units spike. */
+    static native @Cast("int64_t") long apicalAfterAndStep(@Cast("int64_t") long program, @Cast("int64_t") long step);
+
     /** Completes a program of rows. */
     static native void apicalBindRows(@Cast("int64_t") long rows, @Cast("int64_t") long sections);
 

@@ -41,6 +41,7 @@ final class CpuProgram implements BoundProgram {
                 .mapToObj(k -> listed(events.get(k), lists.get(k)))
                 .toList());
         long after = memory.write(slice(program, Section.Kind.AFTER));
+        long both = memory.write(slice(program, Section.Kind.AFTER, Section.Kind.STEP));
         hasAfter = !sections(program, Section.Kind.AFTER).isEmpty();
         NativeMemory.Region joined = memory.allocate((long) Math.max(1, lists.size()) * units() * Integer.BYTES);
         spikes = joined.bytes().asIntBuffer();
@@ -56,6 +57,7 @@ final class CpuProgram implements BoundProgram {
                 events.size(),
                 on,
                 after,
+                both,
                 joined.address());
         CpuLibrary.apicalBind(address);
     }
@@ -73,9 +75,11 @@ final class CpuProgram implements BoundProgram {
                 memory.allocate((long) units() * Integer.BYTES).address(), memory.write(0L));
     }
 
-    private long[] slice(Program program, Section.Kind kind) {
+    private long[] slice(Program program, Section.Kind... kinds) {
         List<Instruction> instructions = new ArrayList<>();
-        sections(program, kind).forEach(s -> instructions.addAll(s.instructions()));
+        for (Section.Kind kind : kinds) {
+            sections(program, kind).forEach(s -> instructions.addAll(s.instructions()));
+        }
         return new SectionLayout(workspace, inPlace, k -> false, lists).section(instructions);
     }
 
@@ -87,10 +91,19 @@ final class CpuProgram implements BoundProgram {
     @Override
     public void step(long step, SpikeSink sink) {
         workspace.refresh();
-        int count = (int) CpuLibrary.apicalStep(address, step);
+        tell(CpuLibrary.apicalStep(address, step), sink);
+    }
+
+    private void tell(long count, SpikeSink sink) {
         for (int k = 0; k < count; k++) {
             sink.spike(spikes.get(k));
         }
+    }
+
+    @Override
+    public void afterAndStep(long step, SpikeSink sink) {
+        workspace.refresh();
+        tell(CpuLibrary.apicalAfterAndStep(address, step), sink);
     }
 
     @Override

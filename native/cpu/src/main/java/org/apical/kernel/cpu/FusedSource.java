@@ -51,11 +51,19 @@ final class FusedSource {
     private void add(Path file) throws IOException {
         ModelEquations model = (ModelEquations) EquationCompiler.compile(Files.readString(file), file.toString());
         Program program = model.program(Parameters.defaults(model.parameters()), ANY_STEP);
-        for (Section section : program.sections()) {
-            if (section.kind() == Section.Kind.STEP || section.kind() == Section.Kind.AFTER) {
-                FusedShape.of(section.instructions()).ifPresent(shape -> shapes.put(shape.digest(), shape));
-            }
+        List<Instruction> step = instructions(program, Section.Kind.STEP);
+        List<Instruction> after = instructions(program, Section.Kind.AFTER);
+        List<Instruction> both = Stream.concat(after.stream(), step.stream()).toList();
+        for (List<Instruction> instructions : List.of(step, after, both)) {
+            FusedShape.of(instructions).ifPresent(shape -> shapes.put(shape.digest(), shape));
         }
+    }
+
+    private static List<Instruction> instructions(Program program, Section.Kind kind) {
+        return program.sections().stream()
+                .filter(s -> s.kind() == kind)
+                .flatMap(s -> s.instructions().stream())
+                .toList();
     }
 
     private String text() {

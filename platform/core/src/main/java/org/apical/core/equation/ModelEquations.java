@@ -94,5 +94,14 @@ public final class ModelEquations implements NeuronModel {
                 bound.after(step);
             }
         }
+
+        @Override
+        public void afterAndStep(long step, SpikeSink spikes) {
+            if (hasAfter) {
+                bound.afterAndStep(step, spikes);
+            } else {
+                bound.step(step, spikes);
+            }
+        }
     }
 }

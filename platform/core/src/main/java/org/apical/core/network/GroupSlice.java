@@ -21,9 +21,12 @@ final class GroupSlice {
 
     /** Integrates one step and draws the noise that arrives in it. */
     void step(long step) {
-        after(step - 1);
         spikes.clear();
-        dynamics.step(step, spikes);
+        if (afterIsDue) {
+            dynamics.afterAndStep(step, spikes);
+        } else {
+            dynamics.step(step, spikes);
+        }
         for (DelayedNoise source : noise) {
             if (step >= source.firstStep()) {
                 source.kernel().add(step);

@@ -177,6 +177,21 @@ public interface ProgramsContract {
     }
 
     @Test
+    default void afterAndStepIsBothInTurn() {
+        StateArray a = array(1, 2);
+        ProgramText text = new ProgramText().written("a").scalars(0.5, 1.0, 1.75);
+        Program program = text.step("ADD A0 A0 S1", "HIT_GT L0 A0 S2")
+                .on(Emission.SPIKE, "ADD A0 A0 S1")
+                .after("MUL A0 A0 S0")
+                .program();
+        List<Integer> spikes = new ArrayList<>();
+        BoundProgram bound = kernels().bind(program, new Binding(List.of(a), 0, 2, null));
+        bound.afterAndStep(1, spikes::add);
+        assertEquals(List.of(1), spikes); // 1/2 + 1 does not pass 1.75, 2/2 + 1 does
+        assertEquals(List.of(1.5, 3.0), List.of(a.get(0), a.get(1)));
+    }
+
+    @Test
     default void stepScalarsCountFromTheNextRun() {
         StateArray a = array(3, 5);
         ProgramText text = new ProgramText().written("a").stepScalars(2).scalars(1.0);
