@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 /** The options that say how an experiment is run; none of them changes its results, but for the precision. */
 final class ExecutionOptions {
     private static final int MOST_THREADS = 1024;
-    private static final int CELLS_PER_THREAD = 1000;
+    /** With fewer cells a thread waits longer for the others, or for what they have in their caches, than it works. */
+    private static final int CELLS_PER_THREAD = 1_000;
+
+    private static final int CELLS_PER_NATIVE_THREAD = 10_000;
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads; results do not depend on it.")
     private Integer threads;
@@ -74,12 +77,9 @@ final class ExecutionOptions {
         }
     }
 
-    /**
-     * Number of threads: what the user said, else one for each thousand cells, as far as there are processors. With fewer
-     * cells a thread waits longer for the others than it works.
-     */
-    int threads(long cells) {
-        long useful = Math.max(1, cells / CELLS_PER_THREAD);
+    /** Number of threads: what the user said, else as many as pay on a backend, as far as there are processors. */
+    int threads(long cells, String backendName) {
+        long useful = Math.max(1, cells / (backendName.equals("native") ? CELLS_PER_NATIVE_THREAD : CELLS_PER_THREAD));
         return threads != null
                 ? threads
                 : (int) Math.min(useful, Runtime.getRuntime().availableProcessors());

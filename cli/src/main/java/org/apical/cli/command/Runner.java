@@ -75,7 +75,13 @@ final class Runner {
                 ProgramVersion.read(context.hostOptions().get().distribution());
         long cells = experiment.groups().stream().mapToLong(GroupSpec::size).sum();
         String set = options.bundles().map(this::lasting).orElse("");
-        return new RunSettings(backend, options.threads(cells), program, bundles, set, options.checkpoints());
+        return new RunSettings(
+                backend,
+                options.threads(cells, backend.backend().name()),
+                program,
+                bundles,
+                set,
+                options.checkpoints());
     }
 
     /** The name of a set as it is, its file by a path that holds in any folder. */
