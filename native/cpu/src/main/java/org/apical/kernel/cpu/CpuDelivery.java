@@ -8,8 +8,10 @@ import org.apical.state.Precision;
 final class CpuDelivery implements DeliveryKernel {
     private final NativeMemory memory = new NativeMemory();
     private final long address;
+    private final boolean isFetchedAhead;
 
     CpuDelivery(DeliverySpec spec, Precision precision, int level) {
+        isFetchedAhead = !spec.hasRuns(); // runs are read in order, which processors foresee
         address = memory.write(
                 level,
                 precision.bytes(),
@@ -27,6 +29,8 @@ final class CpuDelivery implements DeliveryKernel {
 
     @Override
     public void announce(int first, int end) {
-        CpuLibrary.apicalAnnounce(address, first, end);
+        if (isFetchedAhead) {
+            CpuLibrary.apicalAnnounce(address, first, end);
+        }
     }
 }
