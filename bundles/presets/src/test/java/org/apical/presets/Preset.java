@@ -69,7 +69,12 @@ final class Preset {
 
     /** Builds an experiment on one thread of the backend jvm in float32. */
     static Simulation build(Experiment experiment) {
-        Kernels kernels = new JvmBackend().kernels(Precision.FLOAT32);
+        return build(experiment, Precision.FLOAT32);
+    }
+
+    /** Builds an experiment on one thread of the backend jvm. */
+    static Simulation build(Experiment experiment, Precision precision) {
+        Kernels kernels = new JvmBackend().kernels(precision);
         return new Simulation(experiment, plugins(), kernels, PhiloxStream::new, 1, SILENT);
     }
 }
