@@ -60,6 +60,8 @@ final class Preset {
                 Texts.rule(Preset.class, "/OSGI-INF/apical/adaptive-ebcp.rule"),
                 Texts.rule(Preset.class, "/OSGI-INF/apical/bcp.rule"),
                 Texts.rule(Preset.class, "/OSGI-INF/apical/ebcp.rule"),
+                Texts.rule(Preset.class, "/OSGI-INF/apical/pair-stdp.rule"),
+                Texts.rule(Preset.class, "/OSGI-INF/apical/triplet-stdp.rule"),
                 Texts.injector(Preset.class, "/OSGI-INF/apical/xor-teacher.injector"),
                 Texts.measure(Preset.class, "/OSGI-INF/apical/xor-cost.measure"),
                 new TsodyksMarkramPlasticity(),
