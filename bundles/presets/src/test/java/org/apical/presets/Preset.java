@@ -60,6 +60,8 @@ final class Preset {
                 Texts.rule(Preset.class, "/OSGI-INF/apical/adaptive-ebcp.rule"),
                 Texts.rule(Preset.class, "/OSGI-INF/apical/bcp.rule"),
                 Texts.rule(Preset.class, "/OSGI-INF/apical/ebcp.rule"),
+                Texts.rule(Preset.class, "/OSGI-INF/apical/pair-stdp.rule"),
+                Texts.rule(Preset.class, "/OSGI-INF/apical/triplet-stdp.rule"),
                 Texts.injector(Preset.class, "/OSGI-INF/apical/xor-teacher.injector"),
                 Texts.measure(Preset.class, "/OSGI-INF/apical/xor-cost.measure"),
                 new TsodyksMarkramPlasticity(),
@@ -69,7 +71,12 @@ final class Preset {
 
     /** Builds an experiment on one thread of the backend jvm in float32. */
     static Simulation build(Experiment experiment) {
-        Kernels kernels = new JvmBackend().kernels(Precision.FLOAT32);
+        return build(experiment, Precision.FLOAT32);
+    }
+
+    /** Builds an experiment on one thread of the backend jvm. */
+    static Simulation build(Experiment experiment, Precision precision) {
+        Kernels kernels = new JvmBackend().kernels(precision);
         return new Simulation(experiment, plugins(), kernels, PhiloxStream::new, 1, SILENT);
     }
 }

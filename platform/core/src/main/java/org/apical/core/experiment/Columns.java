@@ -18,6 +18,8 @@ final class Columns {
             return Optional.of(m.table());
         } else if (monitor instanceof MonitorSpec.Weights m) {
             return Optional.of(m.table());
+        } else if (monitor instanceof MonitorSpec.Synapses m) {
+            return Optional.of(m.table());
         } else if (monitor instanceof MonitorSpec.Cost m) {
             return Optional.of(m.table());
         } else if (monitor instanceof MonitorSpec.Raster m) {
@@ -47,6 +49,8 @@ final class Columns {
         } else if (monitor instanceof MonitorSpec.Weights m) {
             columns.add("time_s");
             columns.addAll(m.columns().keySet());
+        } else if (monitor instanceof MonitorSpec.Synapses) {
+            columns.addAll(List.of("pre", "post", "w"));
         } else if (monitor instanceof MonitorSpec.Cost m) {
             columns.addAll(List.of("epoch", m.column()));
         } else {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apical.core.experiment.ConnectionSpec.Detection;
 import org.apical.core.experiment.ConnectionSpec.Pattern;
+import org.apical.core.experiment.ConnectionSpec.Relaxation;
 import org.apical.core.yaml.YamlNode;
 import org.apical.plasticity.Moment;
 import org.apical.plugin.InputException;
@@ -16,8 +17,21 @@ import org.apical.unit.Unit;
 /** Reads the section {@code connections}. */
 final class ConnectionReader {
     private static final List<String> KEYS = List.of(
-            "from", "to", "receptor", "transmits", "pattern", "weight", "delay", "detection", "stp", "plasticity");
-    private static final List<String> DETECTION_KEYS = List.of("burst_threshold", "source_delay");
+            "from",
+            "to",
+            "receptor",
+            "transmits",
+            "pattern",
+            "weight",
+            "delay",
+            "detection",
+            "decay",
+            "pauses",
+            "stp",
+            "plasticity");
+    private static final List<String> DETECTION_KEYS = List.of("by", "burst_threshold", "source_delay");
+    private static final Map<String, Boolean> BY_INTERVALS = Map.of("trace", false, "interval", true);
+    private static final Map<String, Boolean> IS_EULER = Map.of("exponential", false, "euler", true);
     private static final List<String> PATTERNS = List.of("one-to-one", "all-to-all", "sparse");
 
     private final Scope scope;
@@ -51,6 +65,7 @@ final class ConnectionReader {
                 c.number("weight", Unit.ONE, Range.NON_NEGATIVE),
                 c.find("delay").map(n -> scope.number(n, c.said("delay"), Unit.SECOND, Range.NON_NEGATIVE)),
                 detection(c),
+                relaxation(c),
                 use(c, "stp", PluginKind.SHORT_TERM_PLASTICITY),
                 use(c, "plasticity", PluginKind.PLASTICITY_RULE),
                 c.place());
@@ -78,11 +93,26 @@ final class ConnectionReader {
         if (node.isEmpty()) {
             return Detection.PUBLISHED;
         }
-        Section d = new Section(scope, node.get(), c.said("detection"), DETECTION_KEYS);
         Detection published = Detection.PUBLISHED;
+        if (node.get() instanceof YamlNode.Scalar) {
+            boolean byIntervals = c.choice("detection", "trace", BY_INTERVALS);
+            return new Detection(published.burstThreshold(), published.sourceDelay(), byIntervals);
+        }
+        Section d = new Section(scope, node.get(), c.said("detection"), DETECTION_KEYS);
         return new Detection(
                 d.number("burst_threshold", published.burstThreshold(), Unit.SECOND, Range.POSITIVE),
-                d.number("source_delay", published.sourceDelay(), Unit.SECOND, Range.NON_NEGATIVE));
+                d.number("source_delay", published.sourceDelay(), Unit.SECOND, Range.NON_NEGATIVE),
+                d.choice("by", "trace", BY_INTERVALS));
+    }
+
+    private Relaxation relaxation(Section c) {
+        boolean isEuler = c.choice("decay", "exponential", IS_EULER);
+        Relaxation none = Relaxation.EXPONENTIAL;
+        if (!c.has("pauses")) {
+            return new Relaxation(isEuler, none.every(), none.pause());
+        }
+        Section pauses = new Section(scope, c.need("pauses"), c.said("pauses"), List.of("every", "length"));
+        return new Relaxation(isEuler, pauses.steps("every"), pauses.number("length", Unit.SECOND, Range.NON_NEGATIVE));
     }
 
     private Pattern pattern(Section c, String from, String to) {

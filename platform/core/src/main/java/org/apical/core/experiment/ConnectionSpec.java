@@ -19,6 +19,7 @@ import org.apical.plugin.Place;
  * @param weight initial weight of every synapse
  * @param delay axonal delay in s; empty: 0.8 ms for spikes, none for events and bursts
  * @param detection how events and bursts are told apart
+ * @param relaxation how the traces of its rule relax
  * @param shortTerm short-term plasticity, if any
  * @param plasticity plasticity rule, if any
  * @param place where the file declares it
@@ -34,9 +35,42 @@ public record ConnectionSpec(
         double weight,
         Optional<Double> delay,
         Detection detection,
+        Relaxation relaxation,
         Optional<PluginUse> shortTerm,
         Optional<PluginUse> plasticity,
         Place place) {
+    /** A projection whose traces relax exponentially. */
+    public ConnectionSpec(
+            String name,
+            String from,
+            String to,
+            Compartment compartment,
+            Receptor receptor,
+            Optional<Moment> transmits,
+            Pattern pattern,
+            double weight,
+            Optional<Double> delay,
+            Detection detection,
+            Optional<PluginUse> shortTerm,
+            Optional<PluginUse> plasticity,
+            Place place) {
+        this(
+                name,
+                from,
+                to,
+                compartment,
+                receptor,
+                transmits,
+                pattern,
+                weight,
+                delay,
+                detection,
+                Relaxation.EXPONENTIAL,
+                shortTerm,
+                plasticity,
+                place);
+    }
+
     /** The same with another pattern. */
     public ConnectionSpec with(Pattern other) {
         return new ConnectionSpec(
@@ -50,6 +84,7 @@ public record ConnectionSpec(
                 weight,
                 delay,
                 detection,
+                relaxation,
                 shortTerm,
                 plasticity,
                 place);
@@ -68,6 +103,7 @@ public record ConnectionSpec(
                 weight,
                 delay,
                 detection,
+                relaxation,
                 Optional.of(shortTermPlasticity),
                 plasticity,
                 place);
@@ -86,6 +122,7 @@ public record ConnectionSpec(
                 weight,
                 Optional.of(seconds),
                 detection,
+                relaxation,
                 shortTerm,
                 plasticity,
                 place);
@@ -112,9 +149,32 @@ public record ConnectionSpec(
      *
      * @param burstThreshold time constant τ_b of the detection trace in s
      * @param sourceDelay by how much the trace of the presynaptic side lags behind its spikes, in s
+     * @param byIntervals whether, in place of the trace, the interval to the spike before decides
      */
-    public record Detection(double burstThreshold, double sourceDelay) {
+    public record Detection(double burstThreshold, double sourceDelay, boolean byIntervals) {
+        /** Detection by a trace. */
+        public Detection(double burstThreshold, double sourceDelay) {
+            this(burstThreshold, sourceDelay, false);
+        }
+
         /** The published values: 16 ms, and 0.8 ms on the source side. */
         public static final Detection PUBLISHED = new Detection(16e-3, 0.8e-3);
+    }
+
+    /**
+     * How the traces of a rule relax.
+     *
+     * @param isEuler by {@code x ← x − x·dt/τ} in place of {@code x ← x·exp(−dt/τ)}
+     * @param every interval between pauses, from the start of the run, in s; infinity for none
+     * @param pause length of a pause in s, which is not simulated
+     */
+    public record Relaxation(boolean isEuler, double every, double pause) {
+        /** Exponential, without pauses. */
+        public static final Relaxation EXPONENTIAL = new Relaxation(false, Double.POSITIVE_INFINITY, 0);
+
+        /** Whether it has pauses. */
+        public boolean hasPauses() {
+            return every < Double.POSITIVE_INFINITY;
+        }
     }
 }

@@ -30,13 +30,14 @@ final class GroupReader {
 
     Map<String, GroupSpec> read(Map<String, YamlNode> groups) {
         Map<String, GroupSpec> specs = new LinkedHashMap<>();
-        groups.forEach((name, node) -> specs.put(name, group(name, node)));
+        groups.forEach((name, node) -> specs.put(name, group(name, node, specs)));
         return specs;
     }
 
-    private GroupSpec group(String name, YamlNode node) {
+    private GroupSpec group(String name, YamlNode node, Map<String, GroupSpec> above) {
         Faults.name("group", name, node.place());
         Section group = new Section(scope, node, "group '" + name + "'", KEYS);
+        SpikeTimesReader spikes = new SpikeTimesReader(group);
         return new GroupSpec(
                 name,
                 new PluginUseReader(scope).use(PluginKind.NEURON_MODEL, group, "model"),
@@ -44,7 +45,8 @@ final class GroupReader {
                 initial(group),
                 background(group),
                 group.quantities("inputs"),
-                new SpikeTimesReader(group).read(),
+                spikes.read(),
+                spikes.law(above),
                 group.place());
     }
 

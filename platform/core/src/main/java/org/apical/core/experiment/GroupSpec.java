@@ -19,6 +19,7 @@ import org.apical.unit.Unit;
  * @param background private Poisson sources of each cell
  * @param inputs values of the model's inputs
  * @param spikes the spikes of a group of {@value #SPIKE_TRAIN}
+ * @param law how such spikes are made, where the file does not list them
  * @param place where the file declares it
  */
 public record GroupSpec(
@@ -29,6 +30,7 @@ public record GroupSpec(
         List<Background> background,
         Map<String, Quantity> inputs,
         List<SpikeTime> spikes,
+        Optional<SpikeLaw> law,
         Place place) {
     /** Name of the model of groups whose spikes the file gives. */
     public static final String SPIKE_TRAIN = "spike-train";
@@ -42,7 +44,7 @@ public record GroupSpec(
             List<Background> background,
             Map<String, Quantity> inputs,
             Place place) {
-        this(name, model, size, initial, background, inputs, List.of(), place);
+        this(name, model, size, initial, background, inputs, List.of(), Optional.empty(), place);
     }
 
     /** Whether the cells spike when the file says so. */
@@ -60,7 +62,7 @@ public record GroupSpec(
 
     /** The same with another number of cells. */
     public GroupSpec withSize(int cells) {
-        return new GroupSpec(name, model, cells, initial, background, inputs, spikes, place);
+        return new GroupSpec(name, model, cells, initial, background, inputs, spikes, law, place);
     }
 
     /**

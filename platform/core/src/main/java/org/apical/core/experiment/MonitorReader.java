@@ -29,6 +29,7 @@ final class MonitorReader {
         kinds.put("rates", this::rates);
         kinds.put("windows", this::windows);
         kinds.put("weights", this::weights);
+        kinds.put("synapses", this::synapses);
         kinds.put("cost", this::cost);
         kinds.put("raster", this::raster);
         kinds.put("spikes", this::spikes);
@@ -176,6 +177,13 @@ final class MonitorReader {
                     Faults.known("connection", connection, network.connections().keySet(), item.place()));
         });
         return new MonitorSpec.Weights(table(m, "weights"), columns, m.steps("every"), m.place());
+    }
+
+    private MonitorSpec synapses(YamlNode node) {
+        Section m = section(node, "synapses", "synapses", "connection");
+        String connection =
+                m.name("connection", "connection", network.connections().keySet());
+        return new MonitorSpec.Synapses(table(m, "synapses"), connection, m.place());
     }
 
     private MonitorSpec cost(YamlNode node) {

@@ -98,6 +98,15 @@ public sealed interface MonitorSpec {
     record Weights(String table, Map<String, String> columns, double every, Place place) implements MonitorSpec {}
 
     /**
+     * The weight of every synapse at the end of the run. Columns {@code seed, pre, post, w}, cells counted from 0.
+     *
+     * @param table name of the table
+     * @param connection the connection
+     * @param place where the file declares it
+     */
+    record Synapses(String table, String connection, Place place) implements MonitorSpec {}
+
+    /**
      * A measure of the network, taken at the end of a phase and summed over the examples of each repetition. Columns {@code
      * seed, epoch} and the given one.
      *

@@ -3,6 +3,8 @@ package org.apical.core.experiment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apical.core.experiment.GroupSpec.SpikeTime;
 import org.apical.core.yaml.YamlNode;
@@ -10,7 +12,7 @@ import org.apical.plugin.InputException;
 import org.apical.plugin.Range;
 import org.apical.unit.Unit;
 
-/** Reads the key {@code spikes} of a group: one list of times per cell. */
+/** Reads the key {@code spikes} of a group: one list of times per cell, or a law. */
 final class SpikeTimesReader {
     private static final String KEY = "spikes";
 
@@ -32,7 +34,18 @@ final class SpikeTimesReader {
                     .mend("give model: " + GroupSpec.SPIKE_TRAIN
                             + " and spikes: [[10 ms, 20 ms], ...], one list per cell");
         }
-        return isTrain ? trains(Section.sequence(group.need(KEY), group.said(KEY))) : List.of();
+        return isTrain && !isLaw() ? trains(Section.sequence(group.need(KEY), group.said(KEY))) : List.of();
+    }
+
+    private boolean isLaw() {
+        return group.find(KEY).filter(YamlNode.Mapping.class::isInstance).isPresent();
+    }
+
+    /** The law that stands in place of times; {@code above}: the groups that it may follow. */
+    Optional<SpikeLaw> law(Map<String, GroupSpec> above) {
+        return isLaw()
+                ? Optional.of(new SpikeLawReader(group, above).read((YamlNode.Mapping) group.need(KEY)))
+                : Optional.empty();
     }
 
     private List<SpikeTime> trains(List<YamlNode> trains) {

@@ -56,8 +56,10 @@ final class TableReader {
 
     private TableSpec table(String name, YamlNode node) {
         Faults.name("table", name, node.place());
-        Section table = new Section(scope, node, "table '" + name + "'", List.of("from", "where", "by", "columns"));
-        String from = table.name("from", "table", tables.keySet());
+        Section table =
+                new Section(scope, node, "table '" + name + "'", List.of("from", "data", "where", "by", "columns"));
+        String data = data(table);
+        String from = data.isEmpty() ? table.name("from", "table", tables.keySet()) : data;
         if (tables.containsKey(name)) {
             throw new InputException("name-duplicate", "another table is called '" + name + "'")
                     .at(node.place())
@@ -75,11 +77,20 @@ final class TableReader {
         List<String> all = new ArrayList<>(by);
         all.addAll(columns.keySet());
         tables.put(name, Optional.of(all));
-        return new TableSpec(name, from, where, by, columns, table.place());
+        return new TableSpec(name, data.isEmpty() ? from : "", data, where, by, columns, table.place());
+    }
+
+    /** A file in the folder of data sets; its columns are known when it is read. */
+    private static String data(Section table) {
+        return table.has("data") ? SourceFiles.inside(table.word("data"), table.place("data")) : "";
+    }
+
+    private Optional<List<String>> columnsOf(String table) {
+        return tables.getOrDefault(table, Optional.empty());
     }
 
     private List<String> by(Section table, String from) {
-        Optional<List<String>> known = tables.get(from);
+        Optional<List<String>> known = columnsOf(from);
         return known.isPresent()
                 ? table.names("by", "column", known.get())
                 : table.items("by").stream()
@@ -119,7 +130,7 @@ final class TableReader {
     /** An expression that gives a number for each row. */
     private String perRow(YamlNode node, String what, String table) {
         String text = expression(node, what);
-        tables.get(table)
+        columnsOf(table)
                 .ifPresent(columns ->
                         TableExpressions.column(text, Columns.oneRow(numbers(columns)), constants, node.place()));
         return text;
@@ -128,7 +139,7 @@ final class TableReader {
     /** An expression that gives one number for all rows. */
     private String reduction(YamlNode node, String what, String table) {
         String text = expression(node, what);
-        tables.get(table)
+        columnsOf(table)
                 .ifPresent(columns ->
                         TableExpressions.reduce(text, Columns.oneRow(numbers(columns)), constants, node.place()));
         return text;

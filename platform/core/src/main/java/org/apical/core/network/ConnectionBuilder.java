@@ -8,6 +8,7 @@ import org.apical.core.registry.PluginRegistry;
 import org.apical.kernel.DeliverySpec;
 import org.apical.plasticity.Moment;
 import org.apical.plasticity.PlasticityRule;
+import org.apical.plasticity.Side;
 import org.apical.plasticity.Trace;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Parameters;
@@ -81,7 +82,7 @@ final class ConnectionBuilder {
                 synapses,
                 arrays,
                 Neighbourhood.of(sourceDetector(), delay),
-                Neighbourhood.of(to.detector(spec.detection().burstThreshold(), 0), 0));
+                Neighbourhood.of(detector(to, 0), 0));
         return connection(synapses, weight(arrays), conductance, moment, plasticity);
     }
 
@@ -105,7 +106,7 @@ final class ConnectionBuilder {
     private Map<String, ScaledTrace> traces(PlasticityRule rule, Parameters parameters) {
         Map<String, ScaledTrace> traces = new LinkedHashMap<>();
         for (Trace trace : rule.traces()) {
-            boolean isPre = trace.side() == org.apical.plasticity.Side.PRE;
+            boolean isPre = trace.side() == Side.PRE;
             StateArray stored = settings.store()
                     .allocate(
                             spec.name(),
@@ -114,11 +115,26 @@ final class ConnectionBuilder {
                             isPre ? Extent.PRE : Extent.POST,
                             isPre ? from.size() : to.size());
             stored.fill(trace.initial().applyAsDouble(parameters));
-            traces.put(
-                    trace.name(),
-                    new ScaledTrace(stored, settings.decays().of(trace.tau().applyAsDouble(parameters))));
+            traces.put(trace.name(), trace(trace, stored, parameters));
         }
         return traces;
+    }
+
+    /** With Euler steps, what the postsynaptic side counts decays from the next step on. */
+    private ScaledTrace trace(Trace trace, StateArray stored, Parameters parameters) {
+        double tau = trace.tau().applyAsDouble(parameters);
+        if (spec.relaxation().isEuler() && !(tau > settings.dt())) {
+            throw new InputException(
+                            "decay-step",
+                            "trace " + trace.name() + " of connection '" + spec.name() + "' has a time constant of "
+                                    + tau + " s, but an Euler step of " + settings.dt() + " s needs a longer one")
+                    .at(spec.place())
+                    .mend("make time / dt smaller, or write decay: exponential");
+        }
+        Decay decay = settings.decays().of(tau, spec.relaxation(), trace.side());
+        return spec.relaxation().isEuler() && trace.side() == Side.POST
+                ? ScaledTrace.countingUndecayed(stored, decay)
+                : new ScaledTrace(stored, decay);
     }
 
     private Connection connection(
@@ -140,8 +156,12 @@ final class ConnectionBuilder {
     }
 
     private Detector sourceDetector() {
-        return from.detector(
-                spec.detection().burstThreshold(), steps(spec.detection().sourceDelay()));
+        return detector(from, steps(spec.detection().sourceDelay()));
+    }
+
+    private Detector detector(NeuronGroup group, int lag) {
+        double threshold = spec.detection().burstThreshold();
+        return spec.detection().byIntervals() ? group.intervalDetector(threshold) : group.detector(threshold, lag);
     }
 
     private int delay(Moment moment) {

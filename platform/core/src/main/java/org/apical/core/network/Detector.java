@@ -1,27 +1,20 @@
 package org.apical.core.network;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.apical.core.checkpoint.StateReader;
 import org.apical.core.checkpoint.StateWriter;
 import org.apical.plasticity.Moment;
 import org.apical.state.StateArray;
 
 /**
- * Tells events and bursts apart in the spikes of one group.
- *
- * <p>Each neuron has a trace T with time constant τ_b that adds 1 per spike. A spike that finds {@code T < 1/e} is an event; the
- * first one after it that does not is the second spike of a burst; further ones count as neither. On the source side of a
- * connection the trace is fed late, see {@link #lag}.
- *
- * <p>An isolated interval of exactly τ_b makes T = 1/e up to rounding, and counts as a burst.
+ * Tells events and bursts apart in the spikes of one group: by a trace or by intervals, as its sorter does. On the source side of
+ * a connection the trace is fed late, see {@link #lag}.
  */
 public final class Detector {
-    /** 1/e, lowered by less than one step of decay and by more than any rounding. */
-    private static final double THRESHOLD = StrictMath.exp(-1) * (1 - 1e-4);
-
     private final SpikeHistory spikes;
+    private final SpikeSorter sorter;
     private final ScaledTrace trace;
-    private final StateArray inBurst;
     private final int lag;
     private final SpikeHistory events = new SpikeHistory();
     private final SpikeHistory bursts = new SpikeHistory();
@@ -29,7 +22,7 @@ public final class Detector {
     private long burstCount;
 
     /**
-     * A detector.
+     * A detector by a trace.
      *
      * @param spikes the group's spikes
      * @param trace the detection trace
@@ -37,42 +30,44 @@ public final class Detector {
      * @param lag by how many steps the trace lags behind the spikes
      */
     Detector(SpikeHistory spikes, ScaledTrace trace, StateArray inBurst, int lag) {
-        this.spikes = spikes;
-        this.trace = trace;
-        this.inBurst = inBurst;
-        this.lag = lag;
+        this(spikes, new TraceSorter(trace, inBurst), trace, lag);
         spikes.remember(lag);
+    }
+
+    /** A detector that needs no trace. */
+    Detector(SpikeHistory spikes, SpikeSorter sorter) {
+        this(spikes, sorter, null, 0);
+    }
+
+    private Detector(SpikeHistory spikes, SpikeSorter sorter, ScaledTrace trace, int lag) {
+        this.spikes = spikes;
+        this.sorter = sorter;
+        this.trace = trace;
+        this.lag = lag;
     }
 
     /** Classifies the spikes of a step; the trace counts them later, in {@link #count}. */
     void classify(long step) {
-        UnitList now = spikes.at(step);
         UnitList first = events.begin(step);
         UnitList second = bursts.begin(step);
-        for (int i = 0; i < now.count(); i++) {
-            int unit = now.get(i);
-            if (trace.value(unit, step) < THRESHOLD) {
-                inBurst.set(unit, 0);
-                first.spike(unit);
-            } else if (inBurst.get(unit) == 0) {
-                inBurst.set(unit, 1);
-                second.spike(unit);
-            }
-        }
+        sorter.sort(step, spikes.at(step), first, second);
         eventCount += first.count();
         burstCount += second.count();
     }
 
     /** Phase 4: the trace counts the spikes of {@code lag} steps ago. */
     void count(long step) {
+        if (trace == null) {
+            return;
+        }
         UnitList late = spikes.at(step - lag);
         for (int i = 0; i < late.count(); i++) {
             trace.count(late.get(i), step);
         }
     }
 
-    ScaledTrace trace() {
-        return trace;
+    Optional<ScaledTrace> trace() {
+        return Optional.ofNullable(trace);
     }
 
     /** Writes what it holds besides its arrays, at the boundary before a step. */

@@ -94,15 +94,10 @@ final class GroupBuilder {
                     switch (initial.distribution()) {
                         case CONSTANT -> 0;
                         case UNIFORM -> random.uniform(i, entry, 0);
-                        case NORMAL -> normal(random.uniform(i, entry, 0), random.uniform(i, entry, 1));
+                        case NORMAL -> Deviates.normal(random.uniform(i, entry, 0), random.uniform(i, entry, 1));
                     };
             array.set(i, initial.centre() + initial.spread() * z);
         }
-    }
-
-    /** A standard normal number from two uniform ones (Box and Muller 1958). */
-    private static double normal(double u, double v) {
-        return StrictMath.sqrt(-2 * StrictMath.log(u)) * StrictMath.cos(2 * StrictMath.PI * v);
     }
 
     /** The part of the group between two cells, with registers of its own. */

@@ -40,7 +40,7 @@ record Neighbourhood(SpikeHistory spikes, SpikeHistory events, SpikeHistory burs
         return spikes.at(step - delay).count() == 0;
     }
 
-    /** Tells all moments of a step: neurons ascending, for each its spike first. */
+    /** Tells all moments of a step: neurons ascending, for each its spike first, then its event, then its burst. */
     void visit(long step, Listener listener) {
         UnitList all = spikes.at(step - delay);
         UnitList first = events.at(step - delay);
@@ -53,7 +53,8 @@ record Neighbourhood(SpikeHistory spikes, SpikeHistory events, SpikeHistory burs
             if (e < first.count() && first.get(e) == unit) {
                 listener.on(Moment.EVENT, unit);
                 e++;
-            } else if (b < second.count() && second.get(b) == unit) {
+            }
+            if (b < second.count() && second.get(b) == unit) {
                 listener.on(Moment.BURST, unit);
                 b++;
             }

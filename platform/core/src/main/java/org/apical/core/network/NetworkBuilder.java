@@ -47,9 +47,14 @@ public final class NetworkBuilder {
     public Network build(List<GroupSpec> groupSpecs, List<ConnectionSpec> connectionSpecs) {
         Map<NeuronGroup, GroupBuilder> groups = new LinkedHashMap<>();
         Map<String, NeuronGroup> byName = new LinkedHashMap<>();
+        SpikeTrains trains = new SpikeTrains(settings.streams());
         for (GroupSpec spec : groupSpecs) {
-            GroupBuilder builder = new GroupBuilder(spec, model(spec), settings);
+            NeuronModel model = model(spec, trains);
+            GroupBuilder builder = new GroupBuilder(spec, model, settings);
             NeuronGroup group = builder.build();
+            if (spec.isScripted()) {
+                group.follow((ScriptedSpikes) model);
+            }
             groups.put(group, builder);
             byName.put(spec.name(), group);
         }
@@ -61,10 +66,15 @@ public final class NetworkBuilder {
         return new Network(List.copyOf(groups.keySet()), connections, shares(groups), settings.dt());
     }
 
-    private NeuronModel model(GroupSpec spec) {
-        return spec.isScripted()
-                ? ScriptedSpikes.of(spec, settings.dt())
-                : spec.model().resolve(registry, NeuronModel.class);
+    private NeuronModel model(GroupSpec spec, SpikeTrains trains) {
+        if (!spec.isScripted()) {
+            return spec.model().resolve(registry, NeuronModel.class);
+        }
+        if (spec.law().isPresent()) {
+            return ScriptedSpikes.of(spec, trains.draw(spec), settings.dt());
+        }
+        trains.keep(spec);
+        return ScriptedSpikes.of(spec, settings.dt());
     }
 
     /**

@@ -14,11 +14,15 @@ import org.apical.neuron.Compartment;
 import org.apical.neuron.Port;
 import org.apical.neuron.Receptor;
 import org.apical.state.Extent;
+import org.apical.state.Precision;
 import org.apical.state.StateArray;
 import org.apical.unit.Unit;
 
 /** N units of one neuron model, with their arrays, their spikes, and the detectors that others asked for. */
 public final class NeuronGroup {
+    /** In place of a lag: a detector by intervals. */
+    private static final int BY_INTERVALS = -1;
+
     private final String name;
     private final int size;
     private final Map<String, StateArray> arrays;
@@ -29,12 +33,15 @@ public final class NeuronGroup {
     private final List<GroupSlice> slices = new ArrayList<>();
     private final Map<DetectorKey, Detector> detectors = new LinkedHashMap<>();
     private Detector[] detectorOrder = {};
+    private ScriptedSpikes script;
     private long spikeCount;
 
     /** What makes two detectors of a group the same. */
     private record DetectorKey(double burstThreshold, int lag) {
         String title() {
-            return "detector " + burstThreshold + " s, lag " + lag;
+            return lag == BY_INTERVALS
+                    ? "detector " + burstThreshold + " s, by intervals"
+                    : "detector " + burstThreshold + " s, lag " + lag;
         }
     }
 
@@ -107,11 +114,38 @@ public final class NeuronGroup {
         return detector;
     }
 
+    /**
+     * A detector by the intervals between spikes; those who ask for the same share it. Ask before the first step.
+     *
+     * @param burstThreshold longest interval within a burst in s
+     */
+    Detector intervalDetector(double burstThreshold) {
+        return detector(burstThreshold, BY_INTERVALS);
+    }
+
     private Detector newDetector(DetectorKey key) {
+        if (key.lag() == BY_INTERVALS) {
+            return new Detector(spikes, intervalSorter(key));
+        }
         String owner = name + "/" + key.title();
         StateArray trace = store.allocate(owner, "trace", Unit.ONE, Extent.CELL, size);
         StateArray inBurst = store.allocate(owner, "in_burst", Unit.ONE, Extent.CELL, size);
         return new Detector(spikes, new ScaledTrace(trace, decays.of(key.burstThreshold())), inBurst, key.lag());
+    }
+
+    private SpikeSorter intervalSorter(DetectorKey key) {
+        if (script != null) {
+            return script.sorter(key.burstThreshold());
+        }
+        String owner = name + "/" + key.title();
+        StateArray next = store.allocate(owner, "next_step", Unit.ONE, Extent.CELL, size, Precision.FLOAT64);
+        StateArray inBurst = store.allocate(owner, "in_burst", Unit.ONE, Extent.CELL, size);
+        return new IntervalSorter(key.burstThreshold(), decays.dt(), next, inBurst);
+    }
+
+    /** Says that its spikes come from a script. */
+    void follow(ScriptedSpikes spikeScript) {
+        script = spikeScript;
     }
 
     /** Joins the spikes of all slices, in their order, and classifies them. */
@@ -153,6 +187,6 @@ public final class NeuronGroup {
 
     /** The traces of its detectors. */
     Stream<ScaledTrace> traces() {
-        return detectors.values().stream().map(Detector::trace);
+        return detectors.values().stream().flatMap(d -> d.trace().stream());
     }
 }

@@ -14,12 +14,23 @@ public final class ScaledTrace {
 
     private final StateArray stored;
     private final Decay decay;
+    private final double counted;
     private long nextMove;
 
-    /** A trace on an array. */
+    /** A trace on an array, whose counts decay with the step that they fall into. */
     ScaledTrace(StateArray stored, Decay decay) {
+        this(stored, decay, 1);
+    }
+
+    private ScaledTrace(StateArray stored, Decay decay, double counted) {
         this.stored = stored;
         this.decay = decay;
+        this.counted = counted;
+    }
+
+    /** A trace whose counts enter the next step undecayed: {@code x ← x · f + s}, for those who read it before it counts. */
+    static ScaledTrace countingUndecayed(StateArray stored, Decay decay) {
+        return new ScaledTrace(stored, decay, 1 / decay.ofStep());
     }
 
     /** The stored form. */
@@ -39,7 +50,7 @@ public final class ScaledTrace {
 
     /** Counts one moment of a unit in a step. */
     void count(int unit, long step) {
-        stored.add(unit, 1 / scale(step));
+        stored.add(unit, counted / scale(step));
     }
 
     /** The step before which {@link #decay} has nothing to do; 0 if that is not known yet. */
@@ -52,10 +63,9 @@ public final class ScaledTrace {
         if (step + 1 < nextMove) {
             return;
         }
-        long period = decay.period();
-        nextMove = (step + 1) / period * period + period;
-        if ((step + 1) % period == 0) {
-            double factor = decay.ofPeriod();
+        nextMove = decay.nextOrigin(step + 1);
+        if (decay.isOrigin(step + 1)) {
+            double factor = decay.toOrigin(step + 1);
             for (int i = 0; i < stored.length(); i++) {
                 double moved = stored.get(i) * factor;
                 stored.set(i, moved < NOTHING ? 0 : moved);

@@ -1,5 +1,6 @@
 package org.apical.core.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import org.apical.neuron.GroupDynamics;
 import org.apical.neuron.NeuronModel;
 import org.apical.neuron.Port;
 import org.apical.neuron.Receptor;
+import org.apical.plugin.InputException;
 import org.apical.plugin.Parameter;
 import org.apical.state.Variable;
 import org.apical.unit.Unit;
@@ -22,9 +24,14 @@ import org.apical.unit.Unit;
  */
 public final class ScriptedSpikes implements NeuronModel {
     private static final double ROUNDING = 1e-6; // of a step
+    private static final TreeSet<Integer> SILENT = new TreeSet<>();
 
     private final String name;
     private final Map<Long, TreeSet<Integer>> script = new TreeMap<>();
+    private final Map<Integer, List<Timed>> trains = new TreeMap<>();
+
+    /** A spike of a cell: its step, and its exact time in s. */
+    record Timed(long step, double seconds) {}
 
     /** A group that is silent so far. */
     public ScriptedSpikes(String name) {
@@ -35,9 +42,46 @@ public final class ScriptedSpikes implements NeuronModel {
     static ScriptedSpikes of(GroupSpec spec, double dt) {
         ScriptedSpikes script = new ScriptedSpikes(spec.model().name());
         for (SpikeTime spike : spec.spikes()) {
-            script.spike((long) Math.floor(spike.seconds() / dt + ROUNDING), spike.cell());
+            script.spike(spike.cell(), new Timed((long) Math.floor(spike.seconds() / dt + ROUNDING), spike.seconds()));
         }
         return script;
+    }
+
+    /**
+     * The script of a group whose spikes follow a law.
+     *
+     * @throws InputException {@code spike-time} for a spike before the start of the run
+     */
+    static ScriptedSpikes of(GroupSpec spec, List<List<SpikeTrains.PlannedSpike>> drawn, double dt) {
+        ScriptedSpikes script = new ScriptedSpikes(spec.model().name());
+        for (int cell = 0; cell < drawn.size(); cell++) {
+            for (SpikeTrains.PlannedSpike spike : drawn.get(cell)) {
+                if (spike.step(dt) < 0) {
+                    throw beforeTheStart(spec, cell, spike.seconds());
+                }
+                script.spike(cell, new Timed(spike.step(dt), spike.seconds()));
+            }
+        }
+        return script;
+    }
+
+    private static InputException beforeTheStart(GroupSpec spec, int cell, double seconds) {
+        InputException e = new InputException(
+                "spike-time",
+                "a spike of cell " + cell + " of group '" + spec.name() + "' falls at " + seconds
+                        + " s, before the start of the run");
+        e.at(spec.place()).mend("let the first spike come later, or make offset and jitter smaller");
+        return e;
+    }
+
+    private void spike(int cell, Timed spike) {
+        spike(spike.step(), cell);
+        trains.computeIfAbsent(cell, c -> new ArrayList<>()).add(spike);
+    }
+
+    /** Tells its events and bursts by the intervals between exact times, for a burst threshold in s. */
+    SpikeSorter sorter(double burstThreshold) {
+        return new ScriptSorter(trains, burstThreshold);
     }
 
     /** Lets a cell spike in a step. */
@@ -78,7 +122,7 @@ public final class ScriptedSpikes implements NeuronModel {
     @Override
     public GroupDynamics create(GroupContext context) {
         return (step, spikes) -> {
-            for (int cell : script.getOrDefault(step, new TreeSet<>())) {
+            for (int cell : script.getOrDefault(step, SILENT)) {
                 if (cell >= context.from() && cell < context.to()) {
                     spikes.spike(cell);
                 }

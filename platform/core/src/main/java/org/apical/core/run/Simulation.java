@@ -89,6 +89,9 @@ public final class Simulation implements AutoCloseable {
         if (spec instanceof MonitorSpec.Weights m) {
             return new WeightsRecorder(m, network, experiment.seed(), tables);
         }
+        if (spec instanceof MonitorSpec.Synapses m) {
+            return new SynapsesRecorder(m, network, experiment.seed(), timeline.steps(), tables);
+        }
         if (spec instanceof MonitorSpec.Cost m) {
             return new CostRecorder(m, registry, network, environment, experiment.seed(), tables, observer);
         }

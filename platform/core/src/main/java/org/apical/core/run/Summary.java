@@ -55,14 +55,27 @@ public final class Summary {
         }
     }
 
+    /** What was not measured here is left out where its file is not there: the table is empty. */
     private Table derived(TableSpec spec) {
-        RowSelection rows = RowSelection.of(tables.get(spec.from())).where(spec.where(), constants, spec.place());
+        Optional<Table> source =
+                spec.data().isEmpty() ? Optional.of(tables.get(spec.from())) : DataFolder.table(spec.data());
+        return source.map(table -> derived(spec, table)).orElseGet(() -> empty(spec));
+    }
+
+    private static Table empty(TableSpec spec) {
+        List<String> names = new ArrayList<>(spec.by());
+        names.addAll(spec.columns().keySet());
+        return Table.of(names.toArray(new String[0]));
+    }
+
+    private Table derived(TableSpec spec, Table from) {
+        RowSelection rows = RowSelection.of(from).where(spec.where(), constants, spec.place());
         if (!spec.by().isEmpty()) {
-            return grouped(spec, rows);
+            return grouped(spec, from, rows);
         }
-        Map<String, double[]> from = rows.numbers();
+        Map<String, double[]> numbers = rows.numbers();
         List<double[]> columns = spec.columns().values().stream()
-                .map(text -> TableExpressions.column(text, from, constants, spec.place()))
+                .map(text -> TableExpressions.column(text, numbers, constants, spec.place()))
                 .toList();
         Table table = Table.of(spec.columns().keySet().toArray(new String[0]));
         for (int r = 0; r < rows.count(); r++) {
@@ -76,8 +89,7 @@ public final class Summary {
     }
 
     /** One row for each group: what makes the group, then its sums. */
-    private Table grouped(TableSpec spec, RowSelection rows) {
-        Table from = tables.get(spec.from());
+    private Table grouped(TableSpec spec, Table from, RowSelection rows) {
         List<String> names = new ArrayList<>(spec.by());
         names.addAll(spec.columns().keySet());
         Set<String> words = spec.by().stream().filter(c -> !from.hasNumbers(c)).collect(Collectors.toSet());

@@ -41,7 +41,7 @@ class DetectorTest {
                 classes.append(event ? 'e' : burst ? 'b' : '-');
             }
             detector.count(step);
-            detector.trace().decay(step);
+            detector.trace().orElseThrow().decay(step);
         }
         return classes.toString();
     }
