@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apical.cli.command.Shell.Outcome;
+import org.apical.core.machine.Backends;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,14 @@ class MessagesTest {
         Files.writeString(folder.resolve("plain"), "a file");
     }
 
+    /** The backend that a run takes here: native where the build has it. */
+    private static String fastest() {
+        return Backends.known()
+                .choose(Optional.empty(), Optional.empty())
+                .backend()
+                .name();
+    }
+
     static Stream<Fault> faults() {
         return Stream.of(
                 new Fault(
@@ -68,7 +78,10 @@ class MessagesTest {
                 new Fault("run tiny --monitor=8080", "[reserved] '--monitor'"),
                 new Fault("run tiny --monitor-control", "[reserved] '--monitor-control'"),
                 new Fault("run tiny --watch .", "[reserved] '--watch'"),
-                new Fault("run tiny --backend cuda", "[backend-refused] 'cuda' cannot be used", "mend: use --backend "),
+                new Fault(
+                        "run tiny --backend cuda",
+                        "[backend-refused] 'cuda' cannot be used",
+                        "use --backend " + fastest() + " (available)"),
                 new Fault(
                         "run tiny --backend jwm", "[backend-unknown] no backend is called 'jwm' (did you mean 'jvm'?)"),
                 new Fault(

@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apical.cli.command.Shell.Outcome;
 import org.apical.core.folder.RunFolder;
 import org.apical.core.folder.RunRecord;
 import org.apical.core.folder.SonataSpikes;
+import org.apical.core.machine.Backends;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,8 +60,13 @@ class RunCommandTest {
             assertTrue(outcome.out().contains("\n" + name + " "), name);
         }
         assertTrue(outcome.out().endsWith("folder: " + folder.resolve("out") + "\n"), outcome.out());
-        assertTrue(outcome.err().startsWith("running 'tiny', seed 1, on "), outcome.err());
-        assertTrue(outcome.err().contains(", float32 (the fastest available"), outcome.err());
+        String fastest = Backends.known()
+                .choose(Optional.empty(), Optional.empty())
+                .backend()
+                .name();
+        assertTrue(
+                outcome.err().startsWith("running 'tiny', seed 1, on " + fastest + ", float32 (the fastest available"),
+                outcome.err());
     }
 
     @Test

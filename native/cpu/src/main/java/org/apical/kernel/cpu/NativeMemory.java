@@ -3,6 +3,7 @@ package org.apical.kernel.cpu;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Off-heap memory with addresses, zeroed, aligned to 64 bytes; it lives as long as this object. */
@@ -39,8 +40,6 @@ final class NativeMemory {
     long write(List<long[]> structures) {
         return structures.isEmpty()
                 ? 0
-                : write(structures.stream()
-                        .flatMapToLong(java.util.Arrays::stream)
-                        .toArray());
+                : write(structures.stream().flatMapToLong(Arrays::stream).toArray());
     }
 }

@@ -11,7 +11,6 @@ import org.apical.core.machine.NoiseThresholds;
  * @param limits ascending bytes at which the code changes
  * @param changes by how much
  */
-@SuppressWarnings("ArrayRecordComponent") // written to native memory at once
 record NoiseLimits(long[] limits, long[] changes) {
     /** A threshold may lie within a byte, where the code changes to undecided and back. */
     static final int MOST = 2 * NoiseThresholds.COUNT + 1;

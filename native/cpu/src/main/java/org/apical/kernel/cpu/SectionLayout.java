@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.apical.kernel.Instruction;
 import org.apical.kernel.Op;
 import org.apical.kernel.Operand;
@@ -21,7 +21,7 @@ final class SectionLayout {
     private final Workspace workspace;
     private final List<ArrayPlace> places;
     private final List<SpikeList> lists;
-    private final IntFunction<Boolean> isOneElement;
+    private final IntPredicate isOneElement;
     /** Registers that hold the same in all lanes. */
     private final BitSet uniform = new BitSet();
 
@@ -39,8 +39,7 @@ final class SectionLayout {
      * @param isOneElement whether all lanes see one element of an array, by number
      * @param lists the lists of the sections {@code ON}
      */
-    SectionLayout(
-            Workspace workspace, List<ArrayPlace> places, IntFunction<Boolean> isOneElement, List<SpikeList> lists) {
+    SectionLayout(Workspace workspace, List<ArrayPlace> places, IntPredicate isOneElement, List<SpikeList> lists) {
         this.workspace = workspace;
         this.places = places;
         this.isOneElement = isOneElement;
@@ -102,7 +101,7 @@ final class SectionLayout {
     private boolean isNumber(Operand source) {
         return switch (source.kind()) {
             case REGISTER -> uniform.get(source.index());
-            case ARRAY -> isOneElement.apply(source.index());
+            case ARRAY -> isOneElement.test(source.index());
             default -> source.isScalar();
         };
     }
