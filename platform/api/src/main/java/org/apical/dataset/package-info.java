@@ -2,13 +2,14 @@
  * Datasets: sources of examples.
  *
  * <pre>{@code
- * try (Examples examples = dataset.open(parameters)) {
- *     examples.read(0, inputs, targets);
+ * try (Examples examples = dataset.open(request)) {
+ *     Example example = new Example(examples.targets());
+ *     examples.read(0, example);
  * }
  * }</pre>
  */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 package org.apical.dataset;
 
 import org.osgi.annotation.bundle.Export;

@@ -20,4 +20,9 @@ public interface Kernels {
 
     /** Binds background noise to arrays. */
     NoiseKernel noise(NoiseSpec spec);
+
+    /** Its matrix products. */
+    default Products products() {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -1,10 +1,13 @@
 package org.apical.dataset.xor;
 
 import java.util.List;
+import java.util.Optional;
 import org.apical.dataset.Dataset;
+import org.apical.dataset.DatasetRequest;
+import org.apical.dataset.Example;
 import org.apical.dataset.Examples;
+import org.apical.dataset.Shape;
 import org.apical.plugin.Parameter;
-import org.apical.plugin.Parameters;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.service.component.annotations.Component;
 
@@ -32,7 +35,7 @@ public final class XorDataset implements Dataset {
     }
 
     @Override
-    public Examples open(Parameters parameters) {
+    public Examples open(DatasetRequest request) {
         return new FourExamples();
     }
 
@@ -43,8 +46,8 @@ public final class XorDataset implements Dataset {
         }
 
         @Override
-        public int inputs() {
-            return 2;
+        public Optional<Shape> shape() {
+            return Optional.of(Shape.vector(2));
         }
 
         @Override
@@ -53,15 +56,16 @@ public final class XorDataset implements Dataset {
         }
 
         @Override
-        public void read(int example, double[] inputs, double[] targets) {
+        public void read(int example, Example into) {
             if (example < 0 || example >= count()) {
                 throw new IllegalArgumentException("example " + example + " of 4");
             }
             int first = example & 1;
             int second = example >> 1;
-            inputs[0] = first;
-            inputs[1] = second;
-            targets[0] = first ^ second;
+            into.reshape(Shape.vector(2));
+            into.values()[0] = first;
+            into.values()[1] = second;
+            into.targets()[0] = first ^ second;
         }
     }
 }

@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apical.dataset.DatasetRequest;
+import org.apical.dataset.Example;
 import org.apical.dataset.Examples;
+import org.apical.dataset.Part;
 import org.apical.plugin.Parameters;
 import org.junit.jupiter.api.Test;
 
@@ -16,10 +21,10 @@ class XorDatasetTest {
         try (Examples examples = open()) {
             assertEquals(rows.length, examples.count());
             for (int k = 0; k < rows.length; k++) {
-                double[] inputs = new double[examples.inputs()];
-                double[] targets = new double[examples.targets()];
-                examples.read(k, inputs, targets);
-                assertArrayEquals(rows[k], new double[] {inputs[0], inputs[1], targets[0]});
+                Example example = new Example(examples.targets());
+                examples.read(k, example);
+                assertArrayEquals(
+                        rows[k], new double[] {example.values()[0], example.values()[1], example.targets()[0]});
             }
         }
     }
@@ -27,12 +32,13 @@ class XorDatasetTest {
     @Test
     void exampleThatDoesNotExistIsRefused() {
         try (Examples examples = open()) {
-            assertThrows(IllegalArgumentException.class, () -> examples.read(4, new double[2], new double[1]));
-            assertThrows(IllegalArgumentException.class, () -> examples.read(-1, new double[2], new double[1]));
+            assertThrows(IllegalArgumentException.class, () -> examples.read(4, new Example(1)));
+            assertThrows(IllegalArgumentException.class, () -> examples.read(-1, new Example(1)));
         }
     }
 
     private static Examples open() {
-        return new XorDataset().open(Parameters.defaults(List.of()));
+        return new XorDataset()
+                .open(new DatasetRequest(Parameters.defaults(List.of()), Map.of(), Part.TRAINING, Optional.empty()));
     }
 }

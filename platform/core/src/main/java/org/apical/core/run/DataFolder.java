@@ -12,10 +12,14 @@ import org.apical.core.folder.Table;
 final class DataFolder {
     private DataFolder() {}
 
+    /** The folder; empty where the variable is not set. */
+    static Optional<Path> path() {
+        return Optional.ofNullable(System.getenv("APICAL_DATA")).map(Path::of);
+    }
+
     /** A table of the folder; empty where there is no such file. */
     static Optional<Table> table(String name) {
-        return Optional.ofNullable(System.getenv("APICAL_DATA"))
-                .map(folder -> Path.of(folder).resolve(name))
+        return path().map(folder -> folder.resolve(name))
                 .filter(Files::isRegularFile)
                 .map(file -> CsvReader.parse(name, text(file)));
     }

@@ -1,10 +1,12 @@
 package org.apical.core.run;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apical.core.equation.Expressions;
 import org.apical.core.equation.Formula;
+import org.apical.dataset.Example;
 import org.apical.dataset.Examples;
 import org.apical.plugin.Place;
 import org.apical.unit.Quantity;
@@ -36,11 +38,10 @@ final class Environment {
                 .each()
                 .ifPresent(each -> names.put(each.parameter(), each.values().get(stage.repeat() - 1)));
         if (stage.example() >= 0) {
-            double[] inputs = new double[examples.inputs()];
-            double[] targets = new double[examples.targets()];
-            examples.read(stage.example(), inputs, targets);
-            put("x", inputs);
-            put("t", targets);
+            Example example = new Example(examples.targets());
+            examples.read(stage.example(), example);
+            put("x", Arrays.copyOf(example.values(), example.shape().size()));
+            put("t", example.targets());
         }
     }
 

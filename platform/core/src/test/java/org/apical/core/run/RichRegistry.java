@@ -5,12 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apical.core.equation.EquationCompiler;
 import org.apical.core.registry.PluginInfo;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.dataset.Dataset;
+import org.apical.dataset.DatasetRequest;
+import org.apical.dataset.Example;
 import org.apical.dataset.Examples;
+import org.apical.dataset.Shape;
 import org.apical.monitor.Monitor;
 import org.apical.monitor.MonitorContext;
 import org.apical.monitor.Recording;
@@ -107,7 +111,7 @@ final class RichRegistry implements PluginRegistry {
     /** Two examples. */
     private static final class Pair extends Plain implements Dataset, Examples {
         @Override
-        public Examples open(Parameters parameters) {
+        public Examples open(DatasetRequest request) {
             return this;
         }
 
@@ -117,8 +121,8 @@ final class RichRegistry implements PluginRegistry {
         }
 
         @Override
-        public int inputs() {
-            return 1;
+        public Optional<Shape> shape() {
+            return Optional.of(Shape.vector(1));
         }
 
         @Override
@@ -127,9 +131,10 @@ final class RichRegistry implements PluginRegistry {
         }
 
         @Override
-        public void read(int example, double[] inputs, double[] targets) {
-            inputs[0] = example;
-            targets[0] = example + 1;
+        public void read(int example, Example into) {
+            into.reshape(Shape.vector(1));
+            into.values()[0] = example;
+            into.targets()[0] = example + 1;
         }
     }
 
