@@ -9,6 +9,12 @@ public enum PluginKind {
     NEURON_MODEL("neuron-model", "neuron model"),
     /** Long-term change of weights. */
     PLASTICITY_RULE("plasticity-rule", "plasticity rule"),
+    /** Units of a layer as infinite populations. */
+    ENSEMBLE_MODEL("ensemble-model", "ensemble model"),
+    /** Activity and learning of a layered network. */
+    SWEEP_RULE("sweep-rule", "sweep rule"),
+    /** How a weight follows its gradient. */
+    OPTIMISER("optimiser", "optimiser"),
     /** Depression and facilitation of transmission. */
     SHORT_TERM_PLASTICITY("short-term-plasticity", "short-term plasticity"),
     /** A source of examples. */

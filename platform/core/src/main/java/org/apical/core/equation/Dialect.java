@@ -14,6 +14,13 @@ enum Dialect {
             return !b.isReduction();
         }
     },
+    /** A statement of a layered network. */
+    SWEEP("an equation of a layered network") {
+        @Override
+        boolean allows(Builtin b) {
+            return !b.isReduction() && !OF_STEPS.contains(b);
+        }
+    },
     /** A statement of a plasticity rule. */
     RULE("a plasticity rule") {
         @Override

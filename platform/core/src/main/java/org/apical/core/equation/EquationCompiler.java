@@ -5,7 +5,8 @@ import org.apical.plugin.Plugin;
 
 /** Turns the text of a model, rule, injector or measure into a plug-in. */
 public final class EquationCompiler {
-    private static final List<String> KINDS = List.of("model", "rule", "injector", "measure");
+    private static final List<String> KINDS =
+            List.of("model", "rule", "ensemble", "sweep", "optimiser", "injector", "measure");
 
     private EquationCompiler() {}
 
@@ -23,6 +24,9 @@ public final class EquationCompiler {
         return switch (outline.kind()) {
             case "model" -> new ModelEquations(ModelReader.read(outline));
             case "rule" -> new RuleEquations(RuleReader.read(outline));
+            case "ensemble" -> EnsembleEquations.read(outline);
+            case "sweep" -> new SweepEquations(SweepReader.read(outline));
+            case "optimiser" -> OptimiserEquations.read(outline);
             case "injector" -> new InjectorEquations(FunctionReader.injector(outline));
             case "measure" -> new MeasureEquations(FunctionReader.measure(outline));
             default -> {

@@ -66,9 +66,38 @@ sealed interface Expression {
             return algebra.call(this, folded);
         }
 
+        /** The same operation on other arguments. */
+        Call with(List<Expression> others) {
+            return new Call(builtin, others, span);
+        }
+
         /** An argument that the parser has checked to be a number. */
         int wholeArgument(int index) {
             return (int) ((Literal) arguments.get(index)).value();
+        }
+    }
+
+    /**
+     * An operator over whole arrays, or a function of a model: what is not built in. It is resolved before anything is computed.
+     *
+     * @param function its word
+     * @param arguments its arguments
+     * @param span where
+     */
+    record Applied(String function, List<Expression> arguments, Span span) implements Expression {
+        /** Copies the list. */
+        public Applied {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public <T> T fold(Algebra<T> algebra) {
+            throw new IllegalStateException("'" + span.text() + "' is not resolved");
+        }
+
+        /** The same function of other arguments. */
+        Applied with(List<Expression> others) {
+            return new Applied(function, others, span);
         }
     }
 }

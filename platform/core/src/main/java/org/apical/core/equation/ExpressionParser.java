@@ -3,6 +3,7 @@ package org.apical.core.equation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apical.core.equation.Expression.Applied;
 import org.apical.core.equation.Expression.Call;
 import org.apical.core.equation.Expression.Literal;
 import org.apical.core.equation.Expression.Name;
@@ -146,6 +147,9 @@ final class ExpressionParser {
         }
         cursor.expect(")");
         Span span = cursor.since(name);
+        if (dialect == Dialect.SWEEP && Builtin.functionsNamed(name.text()).isEmpty()) {
+            return new Applied(name.text(), arguments, span);
+        }
         Builtin builtin = builtin(name, arguments.size(), span);
         checkWholeNumber(builtin, arguments, span.place());
         return new Call(builtin, arguments, span);

@@ -64,10 +64,15 @@ final class Lexer {
 
     private int nameEnd() {
         int end = at;
-        while (end < text.length() && (isLetter(text.charAt(end)) || isDigit(text.charAt(end)))) {
+        while (end < text.length() && (isLetter(text.charAt(end)) || isDigit(text.charAt(end)) || isDot(end))) {
             end++;
         }
         return end;
+    }
+
+    /** A dot within a name, as in {@code below.e}. */
+    private boolean isDot(int i) {
+        return text.charAt(i) == '.' && i + 1 < text.length() && isLetter(text.charAt(i + 1));
     }
 
     private int numberEnd() {

@@ -3,8 +3,11 @@ package org.apical.host.framework;
 import java.util.Optional;
 import org.apical.dataset.Dataset;
 import org.apical.monitor.Monitor;
+import org.apical.neuron.EnsembleModel;
 import org.apical.neuron.NeuronModel;
+import org.apical.plasticity.Optimiser;
 import org.apical.plasticity.PlasticityRule;
+import org.apical.plasticity.SweepRule;
 import org.apical.plugin.Plugin;
 import org.apical.plugin.PluginKind;
 import org.apical.solver.Solver;
@@ -23,6 +26,9 @@ final class KindServices {
         return switch (kind) {
             case NEURON_MODEL -> NeuronModel.class;
             case PLASTICITY_RULE -> PlasticityRule.class;
+            case ENSEMBLE_MODEL -> EnsembleModel.class;
+            case SWEEP_RULE -> SweepRule.class;
+            case OPTIMISER -> Optimiser.class;
             case SHORT_TERM_PLASTICITY -> ShortTermPlasticity.class;
             case DATASET -> Dataset.class;
             case SOLVER -> Solver.class;
@@ -37,6 +43,9 @@ final class KindServices {
                 switch (ending) {
                     case "model" -> PluginKind.NEURON_MODEL;
                     case "rule" -> PluginKind.PLASTICITY_RULE;
+                    case "ensemble" -> PluginKind.ENSEMBLE_MODEL;
+                    case "sweep" -> PluginKind.SWEEP_RULE;
+                    case "optimiser" -> PluginKind.OPTIMISER;
                     case "injector" -> PluginKind.INJECTOR;
                     case "measure" -> PluginKind.MEASURE;
                     default -> null;
