@@ -22,7 +22,5 @@ public interface Kernels {
     NoiseKernel noise(NoiseSpec spec);
 
     /** Its matrix products. */
-    default Products products() {
-        throw new UnsupportedOperationException();
-    }
+    Products products();
 }

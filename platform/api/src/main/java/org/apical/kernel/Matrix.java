@@ -30,4 +30,38 @@ public record Matrix(StateArray array, int offset, int rows, int columns, int st
     public Matrix rows(int from, int to) {
         return new Matrix(array, offset + from * stride, to - from, columns, stride);
     }
+
+    /** Some of its columns. */
+    public Matrix columns(int from, int to) {
+        return new Matrix(array, offset + from, rows, to - from, stride);
+    }
+
+    /** Where an element lies in the array. */
+    public int index(int row, int column) {
+        return offset + row * stride + column;
+    }
+
+    /** An element. */
+    public double get(int row, int column) {
+        return array.get(index(row, column));
+    }
+
+    /** Sets an element. */
+    public void set(int row, int column, double value) {
+        array.set(index(row, column), value);
+    }
+
+    /** Whether some element may belong to another matrix, too; columns apart in rows of one stride do not meet. */
+    public boolean overlaps(Matrix other) {
+        if (array != other.array || end() <= other.offset || other.end() <= offset) {
+            return false;
+        }
+        int distance = Math.floorMod(other.offset - offset, stride);
+        boolean isApart = stride == other.stride && distance >= columns && distance + other.columns <= stride;
+        return !isApart;
+    }
+
+    private int end() {
+        return index(rows - 1, columns);
+    }
 }

@@ -1,6 +1,7 @@
 package org.apical.kernel.cpu;
 
 import org.apical.core.machine.BindingCheck;
+import org.apical.core.machine.JvmBackend;
 import org.apical.kernel.Binding;
 import org.apical.kernel.BoundProgram;
 import org.apical.kernel.DeliveryKernel;
@@ -8,6 +9,7 @@ import org.apical.kernel.DeliverySpec;
 import org.apical.kernel.Kernels;
 import org.apical.kernel.NoiseKernel;
 import org.apical.kernel.NoiseSpec;
+import org.apical.kernel.Products;
 import org.apical.kernel.Program;
 import org.apical.kernel.RowBinding;
 import org.apical.kernel.RowProgram;
@@ -42,5 +44,10 @@ record CpuKernels(Precision precision, int level) implements Kernels {
     public NoiseKernel noise(NoiseSpec spec) {
         BindingCheck.check(spec, precision);
         return new CpuNoise(spec, precision, level);
+    }
+
+    @Override
+    public Products products() {
+        return new JvmBackend().kernels(precision).products();
     }
 }

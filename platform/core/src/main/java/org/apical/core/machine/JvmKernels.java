@@ -7,6 +7,7 @@ import org.apical.kernel.DeliverySpec;
 import org.apical.kernel.Kernels;
 import org.apical.kernel.NoiseKernel;
 import org.apical.kernel.NoiseSpec;
+import org.apical.kernel.Products;
 import org.apical.kernel.Program;
 import org.apical.kernel.RowBinding;
 import org.apical.kernel.RowProgram;
@@ -15,9 +16,11 @@ import org.apical.state.Precision;
 /** Programs run in blocks of lanes. */
 final class JvmKernels implements Kernels {
     private final Precision precision;
+    private final Products products;
 
     JvmKernels(Precision precision) {
         this.precision = precision;
+        this.products = new JvmProducts(precision);
     }
 
     @Override
@@ -47,5 +50,10 @@ final class JvmKernels implements Kernels {
     public NoiseKernel noise(NoiseSpec spec) {
         BindingCheck.check(spec, precision);
         return new JvmNoise(spec);
+    }
+
+    @Override
+    public Products products() {
+        return products;
     }
 }

@@ -7,6 +7,7 @@ import org.apical.kernel.DeliverySpec;
 import org.apical.kernel.Kernels;
 import org.apical.kernel.NoiseKernel;
 import org.apical.kernel.NoiseSpec;
+import org.apical.kernel.Products;
 import org.apical.kernel.Program;
 import org.apical.kernel.RowBinding;
 import org.apical.kernel.RowProgram;
@@ -41,5 +42,10 @@ final class ReferenceKernels implements Kernels {
     public NoiseKernel noise(NoiseSpec spec) {
         BindingCheck.check(spec, precision());
         return new ReferenceNoise(spec);
+    }
+
+    @Override
+    public Products products() {
+        return new ReferenceProducts();
     }
 }

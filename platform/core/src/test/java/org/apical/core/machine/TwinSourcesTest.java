@@ -13,7 +13,7 @@ class TwinSourcesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/apical/core/machine");
 
     @ParameterizedTest
-    @ValueSource(strings = {"Arithmetic", "Conditions", "Functions", "Hits", "Lanes", "Operations"})
+    @ValueSource(strings = {"Arithmetic", "Conditions", "Functions", "Hits", "Lanes", "Operations", "ProductBlock"})
     void doubleSourceIsTheFloatSourceWithTheOtherType(String name) throws IOException {
         assertEquals(withoutLayout(twin(read("Float32" + name))), withoutLayout(read("Float64" + name)));
     }
