@@ -12,7 +12,7 @@ import java.util.function.IntConsumer;
  *
  * <p>Between two runs the threads wait actively, since a step takes only microseconds; after a while without work they sleep.
  */
-final class Crew implements AutoCloseable {
+public final class Crew implements AutoCloseable {
     private static final int SPINS = 10_000;
     private static final int YIELDS = 1_000;
     private static final long SLEEP_NANOS = 50_000;
@@ -33,7 +33,7 @@ final class Crew implements AutoCloseable {
      * @param size number of shares and of threads, the caller included; at least 1
      * @param work what to do for a share
      */
-    Crew(int size, IntConsumer work) {
+    public Crew(int size, IntConsumer work) {
         this.size = size;
         this.work = work;
         this.claims = new AtomicIntegerArray(size);
@@ -46,7 +46,7 @@ final class Crew implements AutoCloseable {
     }
 
     /** Does all shares once. */
-    void run() {
+    public void run() {
         if (size == 1) {
             work.accept(0);
             return;

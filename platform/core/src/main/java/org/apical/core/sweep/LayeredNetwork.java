@@ -1,0 +1,259 @@
+package org.apical.core.sweep;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import org.apical.core.checkpoint.Saved;
+import org.apical.core.checkpoint.StateReader;
+import org.apical.core.checkpoint.StateWriter;
+import org.apical.core.equation.SweepArray;
+import org.apical.core.equation.SweepProgram;
+import org.apical.core.equation.SweepProgram.Kept;
+import org.apical.core.equation.SweepScalar;
+import org.apical.core.equation.SweepShape;
+import org.apical.core.equation.SweepStep;
+import org.apical.core.network.Crew;
+import org.apical.core.network.Streams;
+import org.apical.kernel.Kernels;
+import org.apical.random.RandomStream;
+import org.apical.state.StateArray;
+
+/**
+ * A network of layers with a compiled rule: for each batch its activity, then, when it learns, the change of its weights.
+ *
+ * <pre>{@code
+ * network.input() ... network.targets() ... // filled, channel by channel
+ * network.settle(batch);
+ * network.learn(batch);
+ * }</pre>
+ */
+public final class LayeredNetwork implements Saved, AutoCloseable {
+    private final SweepProgram program;
+    private final SweepMemory memory;
+    private final Kernels kernels;
+    private final int threads;
+    private final IntToDoubleFunction rates;
+    private final Map<SweepStep, RandomStream> random = new HashMap<>();
+    private final Map<Integer, Bound> bound = new HashMap<>();
+    private final Crew crew;
+    private Stage current;
+    private double teacher = 1;
+    private long batches;
+
+    /** The work on batches of one size. */
+    private record Bound(List<LayerStage> activity, List<LayerStage> learning) {}
+
+    /**
+     * A network whose given weights are still 0.
+     *
+     * @param layers from the lowest to the output
+     * @param program the compiled rule
+     * @param batch samples of the largest batch
+     * @param kernels the backend
+     * @param threads number of threads; the results do not depend on it
+     * @param rates the learning rate of a layer, asked for each batch
+     * @param streams random numbers
+     */
+    public LayeredNetwork(
+            List<LayerShape> layers,
+            SweepProgram program,
+            int batch,
+            Kernels kernels,
+            int threads,
+            IntToDoubleFunction rates,
+            Streams streams) {
+        this.program = program;
+        this.memory = new SweepMemory(layers, program.arrays(), batch, kernels.precision());
+        this.kernels = kernels;
+        this.threads = threads;
+        this.rates = rates;
+        this.crew = new Crew(threads, this::share);
+        for (Kept kept : program.kept()) {
+            RandomStream stream = streams.open(layers.get(kept.array().layer() - 1)
+                            .name() + " / " + kept.array().name());
+            if (!kept.law().equals("given")) {
+                initialise(kept, stream);
+            }
+        }
+        openDraws(program.activity(), streams);
+        openDraws(program.learning(), streams);
+    }
+
+    private void openDraws(List<SweepStep> steps, Streams streams) {
+        for (SweepStep step : steps) {
+            if (step instanceof SweepStep.Elements e && e.isDrawn()) {
+                random.put(e, streams.open("layer " + e.layer() + " / draw " + (random.size() + 1)));
+            }
+        }
+    }
+
+    private void initialise(Kept kept, RandomStream stream) {
+        LayerShape shape = memory.layer(kept.array().layer());
+        int length = length(kept.array());
+        InitialValues.fill(kept, shape, memory.get(kept.array()), length, stream);
+    }
+
+    /**
+     * Fills a given array by a law, as a rule's own are.
+     *
+     * @param layer the layer
+     * @param name the array
+     * @param law {@code glorot}, {@code he}, {@code normal}, {@code uniform} or {@code constant}
+     * @param arguments of the law
+     * @param random its numbers
+     */
+    public void initialise(int layer, String name, String law, List<Double> arguments, RandomStream random) {
+        initialise(new Kept(find(layer, name).orElseThrow(), law, arguments), random);
+    }
+
+    /** Runs what the rule does once, when all weights have their initial values. */
+    public void start() {
+        run(new StageBuilder(memory, kernels, 1, threads, random).bind(program.start()), 1);
+    }
+
+    /** The input of a batch: element (c, k, p) of channels x batch x positions. */
+    public StateArray input() {
+        return memory.get(SweepArray.INPUT);
+    }
+
+    /** The targets of a batch: classes x batch. */
+    public StateArray targets() {
+        return array(memory.layers(), "t").orElseThrow();
+    }
+
+    /** Whether there is a teacher: 1, or 0. */
+    public void teach(boolean isTaught) {
+        teacher = isTaught ? 1 : 0;
+    }
+
+    /** Computes the activity of a batch. */
+    public void settle(int batch) {
+        run(bound(batch).activity(), batch);
+    }
+
+    /** Changes the weights after {@link #settle}. */
+    public void learn(int batch) {
+        run(bound(batch).learning(), batch);
+        batches++;
+    }
+
+    private Bound bound(int batch) {
+        return bound.computeIfAbsent(batch, b -> {
+            StageBuilder builder = new StageBuilder(memory, kernels, b, threads, random);
+            List<LayerStage> activity = builder.bind(program.activity());
+            return new Bound(activity, builder.bind(program.learning()));
+        });
+    }
+
+    private void run(List<LayerStage> stages, int batch) {
+        for (LayerStage s : stages) {
+            s.stage().prepare(name -> now(name, s.layer(), batch), batches);
+            current = s.stage();
+            if (threads == 1 || current.tasks() == 1) {
+                for (int task = 0; task < current.tasks(); task++) {
+                    current.run(task);
+                }
+            } else {
+                crew.run();
+            }
+        }
+    }
+
+    private void share(int share) {
+        Stage stage = current;
+        for (int task = share; task < stage.tasks(); task += threads) {
+            stage.run(task);
+        }
+    }
+
+    private double now(String name, int layer, int batch) {
+        return switch (name) {
+            case SweepScalar.BATCH -> batch;
+            case SweepScalar.RATE -> rates.applyAsDouble(layer);
+            case SweepScalar.TEACHER -> teacher;
+            default -> throw new IllegalArgumentException("no number '" + name + "'");
+        };
+    }
+
+    /** An array of a layer; empty where the rule has none of that name. */
+    public Optional<StateArray> array(int layer, String name) {
+        return find(layer, name).map(memory::get);
+    }
+
+    private Optional<SweepArray> find(int layer, String name) {
+        return memory.all().keySet().stream()
+                .filter(a -> a.layer() == layer && a.name().equals(name))
+                .findFirst();
+    }
+
+    /** Number of elements that an array uses for a batch; of a kept array its length. */
+    public int used(int layer, String name, int batch) {
+        return Math.toIntExact(memory.size(find(layer, name).orElseThrow(), batch));
+    }
+
+    private int length(SweepArray array) {
+        return Math.toIntExact(memory.size(array, 1));
+    }
+
+    /** A layer; 1 is the lowest. */
+    public LayerShape layer(int index) {
+        return memory.layer(index);
+    }
+
+    /** Number of layers. */
+    public int layers() {
+        return memory.layers();
+    }
+
+    /** The arrays that the network keeps between batches. */
+    public List<SweepArray> kept() {
+        return program.kept().stream().map(Kept::array).toList();
+    }
+
+    /** Number of batches that it has learned from. */
+    public long batches() {
+        return batches;
+    }
+
+    /** Bytes of all arrays. */
+    public long bytes() {
+        return memory.bytes();
+    }
+
+    /** Every kept array by layer and name, such as {@code hidden1.W}. */
+    public Map<String, StateArray> weights() {
+        Map<String, StateArray> named = new LinkedHashMap<>();
+        for (Kept k : program.kept()) {
+            if (!(k.array().shape() == SweepShape.UNITS || k.array().shape() == SweepShape.BELOW)) {
+                named.put(
+                        memory.layer(k.array().layer()).name() + "." + k.array().name(), memory.get(k.array()));
+            }
+        }
+        return named;
+    }
+
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.whole("batches", batches);
+        for (Kept k : program.kept()) {
+            out.array(k.array().toString(), memory.get(k.array()));
+        }
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        batches = in.whole("batches", 0, Long.MAX_VALUE);
+        for (Kept k : program.kept()) {
+            in.array(k.array().toString(), memory.get(k.array()));
+        }
+    }
+
+    @Override
+    public void close() {
+        crew.close();
+    }
+}

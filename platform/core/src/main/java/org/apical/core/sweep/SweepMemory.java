@@ -1,0 +1,135 @@
+package org.apical.core.sweep;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apical.core.equation.SweepArray;
+import org.apical.core.equation.SweepShape;
+import org.apical.kernel.Matrix;
+import org.apical.state.Extent;
+import org.apical.state.Precision;
+import org.apical.state.StateArray;
+import org.apical.unit.Unit;
+
+/**
+ * The arrays of a layered network. Activities lie channel by channel: element (c, k, p) of {@code channels x batch x positions};
+ * where a batch is smaller than the largest one, it fills the beginning of its arrays.
+ */
+final class SweepMemory {
+    private final List<LayerShape> layers;
+    private final int batch;
+    private final Precision precision;
+    private final Map<SweepArray, StateArray> arrays = new LinkedHashMap<>();
+    private final Map<SweepArray, StateArray> columns = new LinkedHashMap<>();
+
+    /**
+     * The input and the given arrays.
+     *
+     * @param layers from the lowest to the output
+     * @param wanted the arrays of the layers
+     * @param batch samples of the largest batch
+     * @param precision type of all arrays
+     */
+    SweepMemory(List<LayerShape> layers, List<SweepArray> wanted, int batch, Precision precision) {
+        this.layers = List.copyOf(layers);
+        this.batch = batch;
+        this.precision = precision;
+        add(SweepArray.INPUT);
+        wanted.forEach(this::add);
+    }
+
+    private void add(SweepArray array) {
+        arrays.put(array, zeros(array.toString(), size(array, batch)));
+    }
+
+    private StateArray zeros(String name, long elements) {
+        if (elements > Integer.MAX_VALUE - StateArray.LANES) {
+            throw new IllegalArgumentException("'" + name + "' would have " + elements + " elements");
+        }
+        return StateArray.zeros(name, Unit.ONE, Extent.CELL, StateArray.padded((int) elements), precision);
+    }
+
+    /** The memory of an array. */
+    StateArray get(SweepArray array) {
+        StateArray found = arrays.get(array);
+        if (found == null) {
+            throw new IllegalArgumentException("there is no array '" + array + "'");
+        }
+        return found;
+    }
+
+    /** All arrays with their memory. */
+    Map<SweepArray, StateArray> all() {
+        return Map.copyOf(arrays);
+    }
+
+    /** A layer; 1 is the lowest. */
+    LayerShape layer(int index) {
+        return layers.get(index - 1);
+    }
+
+    int layers() {
+        return layers.size();
+    }
+
+    /** Number of elements for a number of samples. */
+    long size(SweepArray array, int samples) {
+        return (long) rows(array) * columns(array, samples);
+    }
+
+    /** Rows of an array as a matrix: units, or maps. */
+    int rows(SweepArray array) {
+        if (array.layer() == 0) {
+            return layer(1).input().channels();
+        }
+        LayerShape own = layer(array.layer());
+        return switch (array.shape()) {
+            case UNITS, BIAS, CONNECTION -> own.channels();
+            case BELOW, BIAS_BELOW -> own.input().channels();
+            case RECURRENT -> own.units();
+            case DIRECT -> layer(layers()).units();
+            case SAMPLES, SCALAR -> 1;
+        };
+    }
+
+    /** Columns of an array as a matrix. */
+    int columns(SweepArray array, int samples) {
+        if (array.layer() == 0) {
+            return samples * layer(1).input().height() * layer(1).input().width();
+        }
+        LayerShape own = layer(array.layer());
+        return switch (array.shape()) {
+            case UNITS -> samples * own.positions();
+            case BELOW -> samples * own.input().height() * own.input().width();
+            case CONNECTION -> own.fanIn();
+            case RECURRENT, DIRECT -> own.units();
+            case SAMPLES -> samples;
+            case BIAS, BIAS_BELOW, SCALAR -> 1;
+        };
+    }
+
+    /** An array as a matrix. */
+    Matrix matrix(SweepArray array, int samples) {
+        return Matrix.of(get(array), rows(array), columns(array, samples));
+    }
+
+    /** Room for what a layer's connection sees of an array, laid out for products. */
+    StateArray columnsOf(int layer, SweepArray array) {
+        SweepArray key = new SweepArray(layer, array.toString(), SweepShape.BELOW);
+        LayerShape own = layer(layer);
+        return columns.computeIfAbsent(
+                key, k -> zeros("columns of " + array, (long) own.fanIn() * batch * own.positions()));
+    }
+
+    /** Bytes of all arrays. */
+    long bytes() {
+        long elements = 0;
+        for (StateArray array : arrays.values()) {
+            elements += array.length();
+        }
+        for (StateArray array : columns.values()) {
+            elements += array.length();
+        }
+        return elements * precision.bytes();
+    }
+}
