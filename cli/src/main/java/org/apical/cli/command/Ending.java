@@ -46,8 +46,8 @@ final class Ending {
     /** Says what kept a run from its end, if anything did, and how to go on. */
     int status(RunOutcome outcome) {
         if (outcome.state() == RunRecord.State.STOPPED) {
-            console.error("[stopped] a signal stopped the run after " + Numbers.text(outcome.simulatedSeconds())
-                    + " simulated s; what it recorded so far is in " + outcome.folder());
+            console.error("[stopped] a signal stopped the run after " + outcome.reached()
+                    + "; what it recorded so far is in " + outcome.folder());
             sayHowToGoOn(outcome);
             return ExitStatus.STOPPED;
         }

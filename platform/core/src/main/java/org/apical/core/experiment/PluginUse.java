@@ -3,6 +3,7 @@ package org.apical.core.experiment;
 import java.util.Map;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.plugin.ApicalException;
+import org.apical.plugin.InputException;
 import org.apical.plugin.Place;
 import org.apical.plugin.Plugin;
 import org.apical.plugin.PluginKind;
@@ -39,10 +40,22 @@ public record PluginUse(
      */
     public <T extends Plugin> T resolve(PluginRegistry registry, Class<T> type) {
         try {
-            return type.cast(registry.find(kind, name, version).plugin());
+            return cast(registry.find(kind, name, version).plugin(), type);
         } catch (ApicalException e) {
             throw e.at(place);
         }
+    }
+
+    /** Plug-ins of one kind may serve different networks: on a clock, or in layers. */
+    private <T extends Plugin> T cast(Plugin plugin, Class<T> type) {
+        if (!type.isInstance(plugin)) {
+            throw new InputException(
+                            "plugin-unfit",
+                            "the " + kind.title() + " '" + name + "' is for another kind of network: it is no "
+                                    + type.getSimpleName())
+                    .mend("choose another " + kind.title() + "; 'apical list plugins' shows all");
+        }
+        return type.cast(plugin);
     }
 
     /** Where the file gives a parameter; where it names the plug-in if that is unknown. */

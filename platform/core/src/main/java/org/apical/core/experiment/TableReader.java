@@ -41,6 +41,14 @@ final class TableReader {
         });
     }
 
+    /** The tables that a training writes. */
+    void declare(LayeredSpec layered) {
+        List<String> curves = new ArrayList<>(LayeredSpec.CURVES);
+        curves.removeAll(LayeredSpec.CURVE_WORDS);
+        tables.put("learning_curves", Optional.of(curves));
+        tables.put("angles", Optional.of(LayeredSpec.ANGLES));
+    }
+
     private List<String> led(List<String> columns) {
         List<String> all = new ArrayList<>(columns);
         all.addAll(1, leading);

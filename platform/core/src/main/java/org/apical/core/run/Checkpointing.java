@@ -17,7 +17,7 @@ import org.apical.core.folder.RunRecord;
 
 /** Keeps checkpoints of a run while it goes on. */
 final class Checkpointing {
-    private final Simulation simulation;
+    private final Course course;
     private final CheckpointFolder folder;
     private final CheckpointHeader usual;
     private final CheckpointInterval interval;
@@ -29,23 +29,23 @@ final class Checkpointing {
     /**
      * Checkpoints of a run.
      *
-     * @param simulation the run; its parts are saved first
+     * @param course the run; its parts are saved first
      * @param folder where they go
      * @param usual their header, but for step and time
      * @param interval how often
      * @param others further parts
      */
     Checkpointing(
-            Simulation simulation,
+            Course course,
             CheckpointFolder folder,
             CheckpointHeader usual,
             CheckpointInterval interval,
             Map<String, Saved> others) {
-        this.simulation = simulation;
+        this.course = course;
         this.folder = folder;
         this.usual = usual;
         this.interval = interval;
-        this.parts = simulation.parts();
+        this.parts = course.parts();
         this.parts.putAll(others);
         this.patience = interval.seconds();
     }
@@ -104,7 +104,7 @@ final class Checkpointing {
                 usual.backend(),
                 usual.precision(),
                 usual.bundles(),
-                simulation.network().step(),
+                course.step(),
                 Instant.now());
     }
 

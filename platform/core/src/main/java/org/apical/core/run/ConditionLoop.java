@@ -55,8 +55,8 @@ final class ConditionLoop implements AutoCloseable {
         long total = Math.round(lengths.stream().mapToDouble(d -> d).sum() / dt);
         return new RunObserver() {
             @Override
-            public void progress(Stage stage, long stepsDone, long stepsTotal) {
-                observer.progress(stage, Math.round(secondsBefore / dt) + stepsDone, total);
+            public void progress(RunPlace place, long stepsDone, long stepsTotal) {
+                observer.progress(place, Math.round(secondsBefore / dt) + stepsDone, total);
             }
 
             @Override

@@ -105,7 +105,7 @@ final class ConditionsJob {
         RunRecord.State state = state(loop);
         attempt(() -> journal.log(epilogue(state, loop)), journal, loop);
         attempt(() -> folder.writeRecord(record.ended(state, Instant.now(), error())), journal, loop);
-        return new RunOutcome(folder.path(), state, measures, failure, loop.simulatedSeconds(), Optional.empty());
+        return new RunOutcome(folder.path(), state, measures, failure, reached(loop), Optional.empty());
     }
 
     private void attempt(Runnable part, RunJournal journal, ConditionLoop loop) {
@@ -113,11 +113,15 @@ final class ConditionsJob {
             part.run();
         } catch (RuntimeException | OutOfMemoryError e) {
             boolean isFirst = failure.isEmpty();
-            failure = failure.or(() -> Optional.of(RunFailure.of(e, loop.simulatedSeconds())));
+            failure = failure.or(() -> Optional.of(RunFailure.of(e, reached(loop))));
             if (isFirst) {
                 attempt(() -> journal.log(error()), journal, loop);
             }
         }
+    }
+
+    private static String reached(ConditionLoop loop) {
+        return loop.simulatedSeconds() + " simulated s";
     }
 
     private String error() {
@@ -132,6 +136,6 @@ final class ConditionsJob {
     }
 
     private static String epilogue(RunRecord.State state, ConditionLoop loop) {
-        return state.name().toLowerCase(Locale.ROOT) + " after " + loop.simulatedSeconds() + " simulated s";
+        return state.name().toLowerCase(Locale.ROOT) + " after " + reached(loop);
     }
 }

@@ -57,23 +57,23 @@ public final class ExperimentJob {
         Resources resources = new Resources();
         Instant start = Instant.now();
         try (RunJournal journal = new RunJournal(observer);
-                Simulation simulation = build(journal)) {
+                Course course = build(journal)) {
             RunFolder folder = RunFolder.create(out);
-            return folder.whileLocked(() -> begin(folder, simulation, journal, resources, start));
+            return folder.whileLocked(() -> begin(folder, course, journal, resources, start));
         }
     }
 
     private RunOutcome begin(
-            RunFolder folder, Simulation simulation, RunJournal journal, Resources resources, Instant start) {
-        RunRecord record = record(simulation, start);
+            RunFolder folder, Course course, RunJournal journal, Resources resources, Instant start) {
+        RunRecord record = record(course, start);
         folder.writeExperiment(experiment.resolved()); // before the record: a folder with a record can be resumed
         folder.writeRecord(record);
-        TableFiles tables = new TableFiles(experiment, simulation.tables(), folder);
-        Checkpointing checkpoints = checkpointing(simulation, folder, record, resources, journal);
+        TableFiles tables = new TableFiles(experiment, course.tables(), folder);
+        Checkpointing checkpoints = checkpointing(course, folder, record, resources, journal);
         journal.open(folder, tables, Optional.of(checkpoints));
         journal.log("apical " + record.program().version() + " runs " + how());
         journal.log("backend: " + settings.backend().reason());
-        return new RunAttempt(simulation, folder, record, tables, journal, checkpoints, resources).complete();
+        return new RunAttempt(course, folder, record, tables, journal, checkpoints, resources).complete();
     }
 
     /**
@@ -93,23 +93,23 @@ public final class ExperimentJob {
         }
         Resources resources = new Resources();
         try (RunJournal journal = new RunJournal(observer);
-                Simulation simulation = build(journal)) {
-            TableFiles tables = new TableFiles(experiment, simulation.tables(), folder);
-            Checkpointing checkpoints = checkpointing(simulation, folder, before, resources, journal);
+                Course course = build(journal)) {
+            TableFiles tables = new TableFiles(experiment, course.tables(), folder);
+            Checkpointing checkpoints = checkpointing(course, folder, before, resources, journal);
             journal.open(folder, tables, Optional.of(checkpoints));
             from.ifPresentOrElse(checkpoints::restore, () -> {
                 journal.clear();
                 checkpoints.clear();
             });
             RunRecord record =
-                    before.resumed(resumption(settings, simulation.network().step(), from));
+                    before.resumed(resumption(settings, course.step(), from));
             folder.writeRecord(record);
             if (!before.error().isEmpty()) {
                 journal.log("before it went on, the run ended: " + before.error());
             }
             journal.log("apical " + settings.program().version() + " goes on at step "
-                    + simulation.network().step() + " with " + how());
-            return new RunAttempt(simulation, folder, record, tables, journal, checkpoints, resources).complete();
+                    + course.step() + " with " + how());
+            return new RunAttempt(course, folder, record, tables, journal, checkpoints, resources).complete();
         }
     }
 
@@ -129,24 +129,27 @@ public final class ExperimentJob {
     }
 
     private Checkpointing checkpointing(
-            Simulation simulation, RunFolder folder, RunRecord record, Resources resources, RunJournal journal) {
+            Course course, RunFolder folder, RunRecord record, Resources resources, RunJournal journal) {
         Map<String, Saved> others = new LinkedHashMap<>();
         others.put("time", resources);
         others.put("journal", journal); // last: it cuts files, when all else fits
         return new Checkpointing(
-                simulation,
+                course,
                 new CheckpointFolder(folder.checkpoints()),
                 Checkpointing.header(record, settings, folder.experimentDigest(), experiment.dt()),
                 settings.checkpoints(),
                 others);
     }
 
-    private Simulation build(RunObserver observer) {
+    private Course build(RunObserver observer) {
+        if (experiment.layered().isPresent()) {
+            return new Training(experiment, registry, settings.backend().kernels(), settings.threads(), observer);
+        }
         return new Simulation(
                 experiment, registry, settings.backend().kernels(), PhiloxStream::new, settings.threads(), observer);
     }
 
-    private RunRecord record(Simulation simulation, Instant start) {
+    private RunRecord record(Course course, Instant start) {
         return new RunRecord(
                 experiment.name(),
                 settings.program(),
@@ -155,7 +158,7 @@ public final class ExperimentJob {
                 MachineFacts.read(),
                 settings.execution(),
                 experiment.seed(),
-                simulation.streams(),
+                course.streams(),
                 start,
                 Optional.empty(),
                 RunRecord.State.RUNNING,

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.apical.core.checkpoint.Saved;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.MonitorSpec;
+import org.apical.core.folder.Measures;
+import org.apical.core.folder.RunFolder;
 import org.apical.core.network.Connection;
 import org.apical.core.network.MemoryEstimate;
 import org.apical.core.network.Network;
@@ -17,17 +19,17 @@ import org.apical.core.network.Streams;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.dataset.Examples;
 import org.apical.kernel.Kernels;
-import org.apical.solver.Solver;
+import org.apical.solver.ClockSolver;
 
 /** An experiment that is built and can be run once, from its first step to its last. */
-public final class Simulation implements AutoCloseable {
+public final class Simulation implements Course {
     /** Most steps between two checks for numbers that are not finite and for a wish to stop. */
     private static final long CHECK_EVERY = 2_000;
 
     private final Experiment experiment;
     private final Streams streams;
     private final Network network;
-    private final Solver solver;
+    private final ClockSolver solver;
     private final Examples examples;
     private final Environment environment;
     private final Timeline timeline;
@@ -62,7 +64,7 @@ public final class Simulation implements AutoCloseable {
         this.experiment = experiment;
         this.observer = observer;
         this.streams = new Streams(experiment.seed(), generator);
-        this.solver = experiment.solver().resolve(registry, Solver.class);
+        this.solver = experiment.solver().resolve(registry, ClockSolver.class);
         this.examples = ScheduleLength.openDataset(experiment, registry).orElse(null);
         this.environment = new Environment(experiment.constants(), examples);
         NetworkBuilder builder = new NetworkBuilder(registry, kernels, experiment.dt(), streams, threads);
@@ -105,6 +107,7 @@ public final class Simulation implements AutoCloseable {
     }
 
     /** Runs what is left of the schedule, or until the observer asks to stop. */
+    @Override
     public void run() {
         resume();
         while (!position.isAtEnd() && !observer.stopRequested()) {
@@ -127,7 +130,7 @@ public final class Simulation implements AutoCloseable {
         }
         while (network.step() < stage.end() && !observer.stopRequested()) {
             change(() -> advanceTo(next(stage)));
-            observer.progress(stage, network.step(), timeline.steps());
+            observer.progress(stage.place(), network.step(), timeline.steps());
         }
         if (network.step() == stage.end()) {
             change(() -> finish(stage));
@@ -189,17 +192,41 @@ public final class Simulation implements AutoCloseable {
         }
     }
 
+    @Override
+    public long step() {
+        return network.step();
+    }
+
+    @Override
+    public String reached() {
+        return simulatedSeconds() + " simulated s";
+    }
+
+    @Override
+    public void addSpeed(Measures measures, double wallSeconds) {
+        RuntimeMeasures.addSpeed(measures, simulatedSeconds(), wallSeconds);
+    }
+
+    @Override
+    public void writeArrays(RunFolder folder) {
+        SpikeFile.write(spikes.all(), network.dt(), folder.spikes());
+        LearnedArrays.write(network, folder.weights());
+    }
+
     /** Whether the schedule was run to its end. */
+    @Override
     public boolean isFinished() {
         return position.isAtEnd();
     }
 
     /** Whether it stands at a step boundary with nothing half done: a checkpoint can be written. */
+    @Override
     public boolean isWhole() {
         return isWhole;
     }
 
     /** Everything that a checkpoint keeps of it, in the order in which it is restored: the arrays last. */
+    @Override
     public Map<String, Saved> parts() {
         Map<String, Saved> parts = new LinkedHashMap<>();
         parts.put("schedule", position);
@@ -231,6 +258,7 @@ public final class Simulation implements AutoCloseable {
     }
 
     /** What was recorded so far. */
+    @Override
     public Tables tables() {
         return tables;
     }
@@ -241,6 +269,7 @@ public final class Simulation implements AutoCloseable {
     }
 
     /** Number of the random stream of each use. */
+    @Override
     public Map<String, Integer> streams() {
         return streams.numbers();
     }

@@ -41,7 +41,7 @@ class ConditionsJobTest {
 
     private final RunObserver observer = new RunObserver() {
         @Override
-        public void progress(Stage stage, long stepsDone, long stepsTotal) {
+        public void progress(RunPlace place, long stepsDone, long stepsTotal) {
             totals.add(stepsTotal);
             done = stepsDone;
         }
@@ -75,7 +75,7 @@ class ConditionsJobTest {
         RunOutcome outcome = run("out", SWEPT, n -> {});
         assertEquals(
                 RunRecord.State.FINISHED, outcome.state(), outcome.failure().toString());
-        assertEquals(1.6, outcome.simulatedSeconds(), 1e-9); // two rates, two seeds
+        assertEquals("1.6 simulated s", outcome.reached()); // two rates, two seeds
         assertTrue(totals.stream().allMatch(total -> total == 16_000), totals.toString());
         assertEquals(16_000, done);
         List<String> rows = table("out", "by_condition");
