@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apical.core.equation.EquationCompiler;
+import org.apical.dataset.idx.IdxDataset;
 import org.apical.dataset.xor.XorDataset;
 import org.apical.neuron.poisson.PoissonModel;
 import org.apical.plugin.Plugin;
@@ -61,6 +62,7 @@ class ModelPagesTest {
             }
         }
         add(pages, new XorDataset(), "dataset-xor");
+        add(pages, new IdxDataset(), "dataset-idx");
         add(pages, new FixedStepSolver(), "solver-fixedstep");
         add(pages, new PoissonModel(), "neuron-poisson");
         add(pages, new TsodyksMarkramPlasticity(), "stp-tsodyksmarkram");

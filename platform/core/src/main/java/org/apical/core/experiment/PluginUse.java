@@ -18,6 +18,7 @@ import org.apical.unit.Quantity;
  * @param parameters the parameters that the file gives, by name
  * @param place where the file names it
  * @param places where the file gives each parameter, by its name; may lack some
+ * @param words of a dataset, every value that the file gives, as written: whether it is a word, the dataset knows
  */
 public record PluginUse(
         PluginKind kind,
@@ -25,7 +26,19 @@ public record PluginUse(
         String version,
         Map<String, Quantity> parameters,
         Place place,
-        Map<String, Place> places) {
+        Map<String, Place> places,
+        Map<String, String> words) {
+    /** Without words. */
+    public PluginUse(
+            PluginKind kind,
+            String name,
+            String version,
+            Map<String, Quantity> parameters,
+            Place place,
+            Map<String, Place> places) {
+        this(kind, name, version, parameters, place, places, Map.of());
+    }
+
     /** Without places of its parameters. */
     public PluginUse(PluginKind kind, String name, String version, Map<String, Quantity> parameters, Place place) {
         this(kind, name, version, parameters, place, Map.of());

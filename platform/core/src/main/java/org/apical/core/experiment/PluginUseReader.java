@@ -70,12 +70,37 @@ final class PluginUseReader {
         }
         Map<String, Quantity> values = new LinkedHashMap<>();
         Map<String, Place> places = new LinkedHashMap<>();
+        Map<String, String> words = new LinkedHashMap<>();
         parameters.forEach((name, node) -> {
-            values.put(name, value(name, m.group(1), node));
             places.put(name, node.place());
+            Optional<String> word = kind == PluginKind.DATASET ? word(node) : Optional.empty();
+            word.ifPresent(text -> words.put(name, text));
+            if (word.isEmpty() || isNumber(word.get())) {
+                values.put(name, value(name, m.group(1), node));
+            }
         });
         String version = m.group(2) == null ? "" : m.group(2);
-        return new PluginUse(kind, m.group(1), version, values, place, places);
+        return new PluginUse(kind, m.group(1), version, values, place, places, words);
+    }
+
+    /** What a value says as a word; empty for an expression. */
+    private Optional<String> word(YamlNode node) {
+        YamlNode meant = scope.substitute(node);
+        boolean isWord = meant instanceof YamlNode.Scalar && !Literals.isExpression(meant);
+        return isWord ? Optional.of(((YamlNode.Scalar) meant).text()) : Optional.empty();
+    }
+
+    /** Whether a word of a dataset can be a number, too. */
+    private static boolean isNumber(String word) {
+        if (word.matches("true|false")) {
+            return true;
+        }
+        try {
+            Quantity.parse(word);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** A number; true and false are 1 and 0. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apical.core.equation.InjectorEquations;
 import org.apical.core.equation.MeasureEquations;
 import org.apical.dataset.Dataset;
+import org.apical.dataset.Word;
 import org.apical.neuron.NeuronModel;
 import org.apical.neuron.Port;
 import org.apical.plasticity.PlasticityRule;
@@ -96,6 +97,7 @@ public final class ReferencePage {
         equations();
         order();
         parameters();
+        words();
         state();
         reads();
         labelled("Checked against");
@@ -156,6 +158,16 @@ public final class ReferencePage {
                     WrittenNumber.symbol(p.name()),
                     p.meaning(),
                     p.source());
+        }
+    }
+
+    private void words() {
+        if (plugin instanceof Dataset dataset && !dataset.words().isEmpty()) {
+            page.heading("Words").head("name", "default", "meaning");
+            for (Word word : dataset.words()) {
+                String otherwise = word.defaultValue().isEmpty() ? "" : "`" + word.defaultValue() + "`";
+                page.row("`" + word.name() + "`", otherwise, word.meaning());
+            }
         }
     }
 
