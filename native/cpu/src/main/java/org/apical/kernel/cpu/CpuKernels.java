@@ -1,7 +1,6 @@
 package org.apical.kernel.cpu;
 
 import org.apical.core.machine.BindingCheck;
-import org.apical.core.machine.JvmBackend;
 import org.apical.kernel.Binding;
 import org.apical.kernel.BoundProgram;
 import org.apical.kernel.DeliveryKernel;
@@ -48,6 +47,6 @@ record CpuKernels(Precision precision, int level) implements Kernels {
 
     @Override
     public Products products() {
-        return new JvmBackend().kernels(precision).products();
+        return new CpuProducts(precision, level);
     }
 }
