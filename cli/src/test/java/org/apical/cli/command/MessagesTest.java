@@ -135,6 +135,7 @@ class MessagesTest {
                         "[name-unknown] no plug-in or experiment is called 'dip' (did you mean 'drip'?)"),
                 new Fault("describe drip --kind solver", "[name-unknown] no solver is called 'drip'"),
                 new Fault("report used", "[run-unknown] the folder", "is not of a run"),
+                new Fault("report used --bin 3", "[option-value] --bin is '3'", "such as --bin"),
                 new Fault("report nowhere", "[run-missing] there is no folder"));
     }
 

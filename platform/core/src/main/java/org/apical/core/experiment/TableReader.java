@@ -32,8 +32,8 @@ final class TableReader {
     }
 
     private void declare(MonitorSpec monitor) {
-        Columns.tableOf(monitor).ifPresent(table -> {
-            if (tables.put(table, Columns.of(monitor).map(this::led)) != null) {
+        Columns.tablesOf(monitor).forEach((table, columns) -> {
+            if (tables.put(table, columns.map(this::led)) != null) {
                 throw new InputException("name-duplicate", "two monitors write the table '" + table + "'")
                         .at(monitor.place())
                         .mend("rename one of them");

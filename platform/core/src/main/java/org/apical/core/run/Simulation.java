@@ -101,7 +101,10 @@ public final class Simulation implements Course {
             return new ProbeRecorder(m, network, tables);
         }
         if (spec instanceof MonitorSpec.Spikes m) {
-            return new SpikesRecorder(m, network, spikes);
+            return new SpikesRecorder(m, network, timeline, spikes);
+        }
+        if (spec instanceof MonitorSpec.Bursts m) {
+            return new BurstsRecorder(m, network, experiment.seed(), timeline, tables);
         }
         return new CustomRecorder((MonitorSpec.Custom) spec, registry, network, tables);
     }
@@ -263,8 +266,9 @@ public final class Simulation implements Course {
         return tables;
     }
 
-    /** The recorded spikes by group. */
+    /** The recorded spikes by group, when the run is over. */
     public Map<String, RecordedSpikes> spikes() {
+        spikes.endAt(network.step());
         return spikes.all();
     }
 

@@ -66,8 +66,9 @@ class ResumeTest {
     }
 
     private static Experiment experiment() {
-        return ExperimentReader.read(
-                "rich", "rich.yaml", RichRegistry.text("rich/experiment.yaml"), f -> null, List.<Setting>of());
+        String text = RichRegistry.text("rich/experiment.yaml")
+                + "  - {bursts: bursts, groups: [second, first], currents: [first.basal], bin: 10 ms, during: [training, levels]}\n";
+        return ExperimentReader.read("rich", "rich.yaml", text, f -> null, List.<Setting>of());
     }
 
     private ExperimentJob job() {
