@@ -24,7 +24,7 @@ import org.apical.core.machine.PhiloxStream;
 import org.apical.core.registry.FixedRegistry;
 import org.apical.core.run.RunObserver;
 import org.apical.core.run.Simulation;
-import org.apical.core.run.Stage;
+import org.apical.core.run.RunPlace;
 import org.apical.core.run.Summary;
 import org.apical.neuron.Compartment;
 import org.apical.neuron.NeuronModel;
@@ -108,7 +108,7 @@ class HowtoTest {
 
     private static final class Silent implements RunObserver {
         @Override
-        public void progress(Stage stage, long stepsDone, long stepsTotal) {}
+        public void progress(RunPlace stage, long stepsDone, long stepsTotal) {}
 
         @Override
         public void record(Map<String, Object> record) {}

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.apical.cli.format.Console;
 import org.apical.cli.format.Json;
 import org.apical.cli.format.MeasureTable;
-import org.apical.cli.format.Numbers;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.folder.RunRecord;
 import org.apical.core.run.RunOutcome;

@@ -14,8 +14,8 @@ import org.apical.core.folder.DiskFault;
 import org.apical.core.run.ExperimentJob;
 import org.apical.core.run.RunObserver;
 import org.apical.core.run.RunOutcome;
-import org.apical.core.run.RunSettings;
 import org.apical.core.run.RunPlace;
+import org.apical.core.run.RunSettings;
 import org.apical.host.ApicalHost;
 
 /** Runs an experiment, in its quick form where it has one, into folders that are thrown away; no figures are drawn. */

@@ -82,8 +82,7 @@ final class LayeredReader {
     }
 
     private static int dense(Section layer) {
-        boolean asClasses =
-                layer.need("dense") instanceof YamlNode.Scalar scalar && "classes".equals(scalar.text());
+        boolean asClasses = layer.need("dense") instanceof YamlNode.Scalar scalar && "classes".equals(scalar.text());
         return asClasses ? 0 : layer.count("dense");
     }
 
@@ -104,8 +103,7 @@ final class LayeredReader {
         }
         Map.Entry<String, YamlNode> law = laws.entrySet().iterator().next();
         List<Double> arguments = new ArrayList<>();
-        List<YamlNode> items =
-                law.getValue() instanceof YamlNode.Sequence s ? s.items() : List.of(law.getValue());
+        List<YamlNode> items = law.getValue() instanceof YamlNode.Sequence s ? s.items() : List.of(law.getValue());
         items.forEach(i -> arguments.add(top.scope().number(i, "weights", Unit.ONE, Range.ALL)));
         return new WeightLaw(law.getKey(), arguments);
     }

@@ -1,8 +1,10 @@
 package org.apical.core.experiment;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apical.core.yaml.YamlNode;
@@ -15,6 +17,8 @@ import org.apical.unit.Quantity;
 final class PluginUseReader {
     private static final Pattern NAME =
             Pattern.compile("([A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)?)(?:@(.+))?");
+
+    private static final Set<PluginKind> TAKE_WORDS = EnumSet.of(PluginKind.DATASET, PluginKind.SWEEP_RULE);
 
     private final Scope scope;
 
@@ -73,7 +77,7 @@ final class PluginUseReader {
         Map<String, String> words = new LinkedHashMap<>();
         parameters.forEach((name, node) -> {
             places.put(name, node.place());
-            Optional<String> word = kind == PluginKind.DATASET ? word(node) : Optional.empty();
+            Optional<String> word = TAKE_WORDS.contains(kind) ? word(node) : Optional.empty();
             word.ifPresent(text -> words.put(name, text));
             if (word.isEmpty() || isNumber(word.get())) {
                 values.put(name, value(name, m.group(1), node));

@@ -63,8 +63,7 @@ public final class ExperimentJob {
         }
     }
 
-    private RunOutcome begin(
-            RunFolder folder, Course course, RunJournal journal, Resources resources, Instant start) {
+    private RunOutcome begin(RunFolder folder, Course course, RunJournal journal, Resources resources, Instant start) {
         RunRecord record = record(course, start);
         folder.writeExperiment(experiment.resolved()); // before the record: a folder with a record can be resumed
         folder.writeRecord(record);
@@ -101,14 +100,13 @@ public final class ExperimentJob {
                 journal.clear();
                 checkpoints.clear();
             });
-            RunRecord record =
-                    before.resumed(resumption(settings, course.step(), from));
+            RunRecord record = before.resumed(resumption(settings, course.step(), from));
             folder.writeRecord(record);
             if (!before.error().isEmpty()) {
                 journal.log("before it went on, the run ended: " + before.error());
             }
-            journal.log("apical " + settings.program().version() + " goes on at step "
-                    + course.step() + " with " + how());
+            journal.log(
+                    "apical " + settings.program().version() + " goes on at step " + course.step() + " with " + how());
             return new RunAttempt(course, folder, record, tables, journal, checkpoints, resources).complete();
         }
     }

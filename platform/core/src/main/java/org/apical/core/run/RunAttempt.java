@@ -56,8 +56,7 @@ final class RunAttempt {
         attempt(() -> course.writeArrays(folder));
         attempt(() -> journal.log(epilogue()));
         attempt(this::end);
-        return new RunOutcome(
-                folder.path(), state(), measures, failure, course.reached(), checkpoints.newest());
+        return new RunOutcome(folder.path(), state(), measures, failure, course.reached(), checkpoints.newest());
     }
 
     private void attempt(Runnable part) {
@@ -94,8 +93,7 @@ final class RunAttempt {
     }
 
     private String epilogue() {
-        String how =
-                state().name().toLowerCase(Locale.ROOT) + " after " + course.reached();
+        String how = state().name().toLowerCase(Locale.ROOT) + " after " + course.reached();
         return course.isFinished() ? how : how + newest();
     }
 

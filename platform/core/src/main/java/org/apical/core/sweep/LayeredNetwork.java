@@ -2,7 +2,6 @@ package org.apical.core.sweep;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -224,16 +223,20 @@ public final class LayeredNetwork implements Saved, AutoCloseable {
         return memory.bytes();
     }
 
-    /** Every kept array by layer and name, such as {@code hidden1.W}. */
-    public Map<String, StateArray> weights() {
-        Map<String, StateArray> named = new LinkedHashMap<>();
-        for (Kept k : program.kept()) {
-            if (!(k.array().shape() == SweepShape.UNITS || k.array().shape() == SweepShape.BELOW)) {
-                named.put(
-                        memory.layer(k.array().layer()).name() + "." + k.array().name(), memory.get(k.array()));
-            }
+    /** The shape of a kept array in its usual form: maps x maps below x kernel x kernel for a convolution. */
+    public int[] shape(SweepArray array) {
+        LayerShape own = memory.layer(array.layer());
+        if (array.shape() == SweepShape.CONNECTION && !own.isDense()) {
+            int kernel = own.input().kernel();
+            return new int[] {own.channels(), own.input().channels(), kernel, kernel};
         }
-        return named;
+        int columns = memory.columns(array, 1);
+        return columns == 1 ? new int[] {memory.rows(array)} : new int[] {memory.rows(array), columns};
+    }
+
+    /** The memory of an array. */
+    public StateArray array(SweepArray array) {
+        return memory.get(array);
     }
 
     @Override

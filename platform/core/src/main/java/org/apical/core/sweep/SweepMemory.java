@@ -39,14 +39,21 @@ final class SweepMemory {
     }
 
     private void add(SweepArray array) {
-        arrays.put(array, zeros(array.toString(), size(array, batch)));
+        int elements = elements(array.toString(), size(array, batch));
+        int length =
+                array.shape().isActivity() ? StateArray.padded(elements) : elements; // smaller batches end within it
+        arrays.put(array, StateArray.zeros(array.toString(), Unit.ONE, Extent.CELL, length, precision));
     }
 
-    private StateArray zeros(String name, long elements) {
+    private static int elements(String name, long elements) {
         if (elements > Integer.MAX_VALUE - StateArray.LANES) {
             throw new IllegalArgumentException("'" + name + "' would have " + elements + " elements");
         }
-        return StateArray.zeros(name, Unit.ONE, Extent.CELL, StateArray.padded((int) elements), precision);
+        return (int) elements;
+    }
+
+    private StateArray zeros(String name, long elements) {
+        return StateArray.zeros(name, Unit.ONE, Extent.CELL, elements(name, elements), precision);
     }
 
     /** The memory of an array. */

@@ -63,7 +63,8 @@ class RatesMonitorTest {
         SmallRegistry small = new SmallRegistry(n -> {});
         PlasticityRule rule = (PlasticityRule)
                 small.find(PluginKind.PLASTICITY_RULE, "hebb", "").plugin();
-        ClockSolver solver = (ClockSolver) small.find(PluginKind.SOLVER, "fixed-step", "").plugin();
+        ClockSolver solver =
+                (ClockSolver) small.find(PluginKind.SOLVER, "fixed-step", "").plugin();
         try (Simulation simulation = new Simulation(
                 read(text),
                 FixedRegistry.of(rule, solver),

@@ -94,7 +94,7 @@ class ResumeTest {
     private RunObserver observer() {
         return new RunObserver() {
             @Override
-            public void progress(Stage stage, long done, long total) {
+            public void progress(RunPlace stage, long done, long total) {
                 assertEquals(STEPS, total);
             }
 
@@ -112,7 +112,7 @@ class ResumeTest {
         stopAt = step;
         RunOutcome outcome = job().run(out(), observer());
         assertEquals(RunRecord.State.STOPPED, outcome.state());
-        assertEquals(step * 1e-4, outcome.simulatedSeconds(), 1e-12);
+        assertEquals(step * 1e-4 + " simulated s", outcome.reached());
         stopAt = Long.MAX_VALUE;
         return outcome;
     }
