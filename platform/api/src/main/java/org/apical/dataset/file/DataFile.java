@@ -50,9 +50,7 @@ public final class DataFile {
         } catch (EOFException e) {
             throw truncated("ends before its last part").because(e);
         } catch (ZipException e) {
-            throw fault(
-                            "data-damaged",
-                            "it is damaged: its content cannot be unpacked (" + e.getMessage() + ")")
+            throw fault("data-damaged", "it is damaged: its content cannot be unpacked (" + e.getMessage() + ")")
                     .mend("get the file again")
                     .because(e);
         } catch (IOException e) {
