@@ -80,7 +80,7 @@ class BundleManifestsTest {
                 .map(HeaderClause::path)
                 .filter(p -> !p.matches(
                         "org\\.apical\\.(plugin|unit|state|kernel|neuron|plasticity|stp|dataset|dataset\\.file|solver"
-                                + "|monitor|random)"))
+                                + "|monitor|random)|javax\\.imageio(\\..*)?"))
                 .toList();
         assertEquals(List.of(), others);
     }

@@ -13,7 +13,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apical.core.equation.EquationCompiler;
+import org.apical.dataset.cifar.CifarDataset;
+import org.apical.dataset.csv.CsvDataset;
+import org.apical.dataset.digits.DigitsDataset;
 import org.apical.dataset.idx.IdxDataset;
+import org.apical.dataset.images.ImagesDataset;
 import org.apical.dataset.xor.XorDataset;
 import org.apical.neuron.poisson.PoissonModel;
 import org.apical.plugin.Plugin;
@@ -63,6 +67,10 @@ class ModelPagesTest {
         }
         add(pages, new XorDataset(), "dataset-xor");
         add(pages, new IdxDataset(), "dataset-idx");
+        add(pages, new CifarDataset(), "dataset-cifar");
+        add(pages, new CsvDataset(), "dataset-csv");
+        add(pages, new DigitsDataset(), "dataset-digits");
+        add(pages, new ImagesDataset(), "dataset-images");
         add(pages, new FixedStepSolver(), "solver-fixedstep");
         add(pages, new PoissonModel(), "neuron-poisson");
         add(pages, new TsodyksMarkramPlasticity(), "stp-tsodyksmarkram");
