@@ -144,17 +144,15 @@ final class SweepLowering {
     }
 
     private void elements(int layer, Token target, Expression value) {
-        elements(layer, target, value, SweepShape.UNITS);
+        SweepShape found = SweepShapes.of(value, names, layer);
+        elements(layer, target, value, found == SweepShape.SCALAR ? SweepShape.UNITS : found);
     }
 
-    /** Adds element-wise {@code target = value}; where nothing else says so, it has the usual shape. */
+    /** Adds element-wise {@code target = value}; a target that is not declared gets the given shape. */
     private void elements(int layer, Token target, Expression value, SweepShape usual) {
         SweepShape found = SweepShapes.of(value, names, layer);
         SweepArray known = names.own(layer, target.text());
-        SweepShape shape = known == null ? (found == SweepShape.SCALAR ? usual : found) : known.shape();
-        if (known == null && usual != SweepShape.UNITS) {
-            shape = usual;
-        }
+        SweepShape shape = known == null ? usual : known.shape();
         SweepArray array = declared(layer, target, shape);
         if (value instanceof Name name && isBroadcast(found, shape)) {
             add(new SweepStep.Broadcast(layer, array, names.find(layer, name)));
