@@ -94,7 +94,7 @@ class VerifyCommandTest {
         Files.createDirectories(folder.resolve("cases"));
         Files.writeString(folder.resolve("cases/dense.json"), "{}");
         String out = shell.succeed("verify", "--case", "cases").out();
-        assertTrue(out.contains("dense.json: this version cannot recompute ensemble cases"), out);
+        assertTrue(out.contains("dense.json: this version cannot recompute cases of this form"), out);
         assertTrue(out.contains("0 of 1 files checked on reference, float64, 0 missed"), out);
         JsonNode json = shell.succeed(
                         "verify", "--case", "cases", "--backend", "jvm", "--precision", "float32", "--format", "json")

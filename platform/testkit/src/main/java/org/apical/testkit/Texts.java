@@ -35,6 +35,11 @@ public final class Texts {
         return compile(owner, resource, MeasureEquations.class);
     }
 
+    /** A plug-in of any kind. */
+    public static Plugin plugin(Class<?> owner, String resource) {
+        return compile(owner, resource, Plugin.class);
+    }
+
     private static <T extends Plugin> T compile(Class<?> owner, String resource, Class<T> type) {
         try (InputStream in = owner.getResourceAsStream(resource)) {
             if (in == null) {

@@ -147,7 +147,8 @@ final class ExpressionParser {
         }
         cursor.expect(")");
         Span span = cursor.since(name);
-        if (dialect == Dialect.SWEEP && Builtin.functionsNamed(name.text()).stream().noneMatch(dialect::allows)) {
+        if (dialect == Dialect.SWEEP
+                && Builtin.functionsNamed(name.text()).stream().noneMatch(dialect::allows)) {
             return new Applied(name.text(), arguments, span);
         }
         Builtin builtin = builtin(name, arguments.size(), span);

@@ -1,6 +1,7 @@
 package org.apical.core.equation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,13 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apical.core.equation.Expression.Applied;
-import org.apical.core.equation.Expression.Call;
-import org.apical.core.equation.Expression.Literal;
-import org.apical.core.equation.SweepLowering.Section;
 import org.apical.core.equation.SweepProgram.Kept;
 import org.apical.plugin.Choice;
 import org.apical.plugin.Parameters;
-import org.apical.unit.Unit;
 
 /** Compiles a sweep rule for a network: for each layer the conditions are decided and the functions of its model put in place. */
 public final class SweepCompiler {
@@ -45,6 +42,7 @@ public final class SweepCompiler {
     private final List<Layer> layers;
     private final SweepDescent descent;
     private final SweepNames names;
+    private final SweepParts parts;
     private final SweepLowering lowering;
     private final List<Kept> kept = new ArrayList<>();
 
@@ -52,7 +50,8 @@ public final class SweepCompiler {
         this.rule = rule;
         this.layers = List.copyOf(layers);
         this.names = new SweepNames(layers.stream().map(this::constants).toList());
-        this.lowering = new SweepLowering(names);
+        this.parts = new SweepParts(names);
+        this.lowering = new SweepLowering(names, parts);
         this.descent = new SweepDescent(optimiser, values, names, kept);
     }
 
@@ -63,12 +62,12 @@ public final class SweepCompiler {
      * @param layers from the lowest to the output
      * @param optimiser what each {@code descend} does
      * @param values of the optimiser's parameters
-     * @param recorded names of arrays that are read from outside, in any layer
+     * @param watch what is wanted beside
      * @throws org.apical.plugin.InputException if the text is wrong: slugs {@code equation-...}
      */
     public static SweepProgram compile(
-            Rule rule, List<Layer> layers, OptimiserEquations optimiser, Parameters values, Set<String> recorded) {
-        return new SweepCompiler(rule, layers, optimiser, values).program(recorded);
+            Rule rule, List<Layer> layers, OptimiserEquations optimiser, Parameters values, SweepWatch watch) {
+        return new SweepCompiler(rule, layers, optimiser, values).program(watch);
     }
 
     private Map<String, Double> constants(Layer layer) {
@@ -81,7 +80,7 @@ public final class SweepCompiler {
         return known;
     }
 
-    private SweepProgram program(Set<String> recorded) {
+    private SweepProgram program(SweepWatch watch) {
         SweepText text = rule.equations().rule();
         for (int l = 1; l <= layers.size(); l++) {
             for (SweepText.Kept array : text.weights()) {
@@ -90,13 +89,37 @@ public final class SweepCompiler {
                 }
             }
         }
+        List<SweepText.Pass> observed = SweepReader.observed(text, watch);
         text.blocks().forEach(this::pass);
-        Set<SweepArray> wanted = new LinkedHashSet<>();
-        kept.forEach(k -> wanted.add(k.array()));
-        names.all().stream().filter(a -> recorded.contains(a.name())).forEach(wanted::add);
-        Map<Section, List<SweepStep>> steps = lowering.finished(rule.equations().name(), wanted);
+        observed.forEach(this::pass);
+        Set<String> asked = new HashSet<>(watch.arrays());
+        observed.forEach(p -> asked.addAll(p.targets()));
+        text.blocks().stream().filter(p -> p.order() == SweepPass.OBSERVE).forEach(p -> asked.addAll(p.targets()));
+        return finished(asked);
+    }
+
+    private SweepProgram finished(Set<String> asked) {
+        Set<SweepArray> held = new LinkedHashSet<>();
+        kept.forEach(k -> held.add(k.array()));
+        names.all().stream()
+                .filter(a -> asked.contains(a.name()) || a.name().equals(SweepNames.TARGETS))
+                .forEach(held::add);
+        Map<SweepSection, List<SweepStep>> steps =
+                parts.finished(rule.equations().name(), held);
+        steps.values()
+                .forEach(list -> list.forEach(s -> {
+                    held.addAll(s.read());
+                    held.addAll(s.written());
+                }));
+        held.remove(SweepArray.INPUT);
         return new SweepProgram(
-                kept, names.all(), steps.get(Section.START), steps.get(Section.ACTIVITY), steps.get(Section.LEARNING));
+                kept,
+                List.copyOf(held),
+                steps.get(SweepSection.START),
+                steps.get(SweepSection.ACTIVITY),
+                steps.get(SweepSection.OBSERVATION),
+                steps.get(SweepSection.LEARNING),
+                steps.get(SweepSection.REST));
     }
 
     private boolean holds(int layer, Expression when) {
@@ -139,12 +162,7 @@ public final class SweepCompiler {
     }
 
     private void pass(SweepText.Pass pass) {
-        lowering.enter(
-                switch (pass.order()) {
-                    case START -> Section.START;
-                    case LEARN -> Section.LEARNING;
-                    default -> Section.ACTIVITY;
-                });
+        parts.enter(pass.order().section());
         for (int layer : pass.order().order(layers.size())) {
             for (SweepLine line : pass.lines()) {
                 if (holds(layer, line.when())) {
@@ -155,58 +173,14 @@ public final class SweepCompiler {
     }
 
     private void line(int layer, SweepLine line) {
+        SweepFunctions functions = new SweepFunctions(layers.get(layer - 1), layer == layers.size());
         if (line instanceof SweepLine.Descend descend) {
-            Expression gradient = resolved(layer, descend.gradient());
+            Expression gradient = functions.resolved(descend.gradient());
             descent.statements(layer, descend.targets(), gradient)
                     .forEach(s -> lowering.assign(layer, s.target(), s.value()));
         } else if (line instanceof SweepLine.Assign assign) {
             Statement s = assign.statement();
-            lowering.assign(layer, s.target(), resolved(layer, s.value()));
+            lowering.assign(layer, s.target(), functions.resolved(s.value()));
         }
-    }
-
-    /** An expression with the functions of the layer's model, and random draws, written out. */
-    private Expression resolved(int layer, Expression e) {
-        if (e instanceof Call call) {
-            return call.with(
-                    call.arguments().stream().map(a -> resolved(layer, a)).toList());
-        }
-        if (!(e instanceof Applied applied)) {
-            return e;
-        }
-        List<Expression> arguments =
-                applied.arguments().stream().map(a -> resolved(layer, a)).toList();
-        if (applied.function().equals("normal") && arguments.size() == 1) {
-            return normal(arguments.get(0));
-        }
-        if (!EnsembleEquations.isFunction(applied.function()) || arguments.size() != 1) {
-            return applied.with(arguments);
-        }
-        Layer of = layers.get(layer - 1);
-        return of.model()
-                .apply(applied.function(), arguments.get(0), of.values())
-                .orElseThrow(() -> Faults.at(
-                        applied.span().place(),
-                        "equation-missing",
-                        "the ensemble model '" + of.model().name() + "' has no function '" + applied.function() + "'",
-                        "choose a model that has it"));
-    }
-
-    /** A normal deviate (Box and Muller 1958) of a standard deviation. */
-    private static Expression normal(Expression sd) {
-        Span span = sd.span();
-        Expression first = new Call(Builtin.UNIFORM, List.of(number(0, span)), span);
-        Expression second = new Call(Builtin.UNIFORM, List.of(number(1, span)), span);
-        Expression radius = call(Builtin.SQRT, call(Builtin.MULTIPLY, number(-2, span), call(Builtin.LOG, first)));
-        Expression angle = call(Builtin.COS, call(Builtin.MULTIPLY, number(2 * Math.PI, span), second));
-        return call(Builtin.MULTIPLY, sd, call(Builtin.MULTIPLY, radius, angle));
-    }
-
-    private static Expression number(double value, Span span) {
-        return new Literal(value, Unit.ONE, span);
-    }
-
-    private static Expression call(Builtin builtin, Expression... arguments) {
-        return new Call(builtin, List.of(arguments), arguments[0].span());
     }
 }

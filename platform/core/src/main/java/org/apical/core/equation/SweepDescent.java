@@ -15,7 +15,7 @@ import org.apical.unit.Unit;
 /** Writes the statements of the optimiser for each {@code descend}. */
 final class SweepDescent {
     private static final String WEIGHT = "w";
-    private static final String GRADIENT = "g";
+    static final String GRADIENT = "g";
 
     private final OptimiserEquations optimiser;
     private final Parameters values;
@@ -36,7 +36,7 @@ final class SweepDescent {
         List<Statement> statements = new ArrayList<>();
         Expression followed = gradient;
         if (uses() > 1) {
-            Token whole = renamed(targets.get(0), first.name() + "." + GRADIENT);
+            Token whole = renamed(targets.get(0), GRADIENT);
             statements.add(new Statement(whole, gradient));
             followed = new Name(whole.text(), gradient.span());
         }
@@ -44,7 +44,7 @@ final class SweepDescent {
             List<Token> changed = s.name().equals(WEIGHT) ? targets : targets.subList(0, 1);
             for (Token weight : changed) {
                 Map<String, Expression> meanings = meanings(weight, first, followed);
-                Token target = s.name().equals(WEIGHT) ? weight : renamed(weight, first.name() + "." + s.name());
+                Token target = s.name().equals(WEIGHT) ? weight : renamed(targets.get(0), s.name());
                 statements.add(new Statement(target, Substitution.of(s.value(), meanings)));
             }
         }
@@ -91,7 +91,9 @@ final class SweepDescent {
         return arguments.stream().mapToLong(SweepDescent::uses).sum();
     }
 
-    private static Token renamed(Token token, String name) {
-        return new Token(Token.Kind.NAME, name, token.start(), token.end(), token.place());
+    /** The name of something that belongs to a weight. */
+    static Token renamed(Token weight, String part) {
+        String name = weight.text() + "." + part;
+        return new Token(Token.Kind.NAME, name, weight.start(), weight.end(), weight.place());
     }
 }

@@ -27,5 +27,11 @@ sealed interface SweepLine {
         public Descend {
             targets = List.copyOf(targets);
         }
+
+        /** The assignment of the gradient alone, as {@code W.g}. */
+        SweepLine observed() {
+            return new Assign(
+                    new Statement(SweepDescent.renamed(targets.get(0), SweepDescent.GRADIENT), gradient), when);
+        }
     }
 }

@@ -12,6 +12,9 @@ import org.apical.core.equation.Expression.Name;
 
 /** The arrays of all layers while a sweep rule is compiled, and how the layers see each other's. */
 final class SweepNames {
+    /** The targets of a batch, in the output layer. */
+    static final String TARGETS = "t";
+
     private final List<Map<String, Double>> constants;
     private final List<Map<String, SweepArray>> arrays = new ArrayList<>();
 
@@ -25,7 +28,7 @@ final class SweepNames {
         for (int l = 0; l <= constants.size(); l++) {
             arrays.add(new LinkedHashMap<>());
         }
-        declare(new SweepArray(layers(), "t", SweepShape.UNITS));
+        declare(new SweepArray(layers(), TARGETS, SweepShape.UNITS));
     }
 
     int layers() {
@@ -75,6 +78,19 @@ final class SweepNames {
         return e instanceof Call call
                 ? call.arguments().stream().allMatch(a -> isConstant(layer, a))
                 : !(e instanceof Applied);
+    }
+
+    /** Refuses a target that is no array of the layer itself. */
+    void checkAssignable(int layer, Token target) {
+        String word = target.text();
+        boolean isElsewhere = word.startsWith("below.") || word.startsWith("above.") || word.startsWith("output.");
+        if (isElsewhere || isScalar(layer, word) || word.equals(TARGETS)) {
+            throw Faults.at(
+                    target.place(),
+                    "equation-read-only",
+                    "'" + word + "' cannot be assigned",
+                    "assign to an array of the layer itself");
+        }
     }
 
     /** The array that a layer means by a name. */

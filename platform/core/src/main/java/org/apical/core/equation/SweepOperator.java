@@ -52,7 +52,7 @@ enum SweepOperator {
 
     /** Whether its result can be added to what the target holds. */
     boolean isLinear() {
-        return this != SAMPLES && this != SPREAD && this != SOFTMAX;
+        return this != SAMPLES && this != SPREAD && this != SOFTMAX && this != DIRECT;
     }
 
     static Optional<SweepOperator> ofWord(String word) {

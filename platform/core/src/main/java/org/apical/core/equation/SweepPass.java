@@ -17,8 +17,12 @@ enum SweepPass {
     FEEDBACK("feedback"),
     /** Every layer. */
     EVERY("every"),
+    /** Every layer, when somebody asks. */
+    OBSERVE("observe"),
     /** Every layer, when the network learns. */
-    LEARN("learn");
+    LEARN("learn"),
+    /** Every layer, when the examples of a batch are over. */
+    REST("rest");
 
     private final String word;
 
@@ -29,6 +33,17 @@ enum SweepPass {
     /** The head of its blocks. */
     String word() {
         return word;
+    }
+
+    /** When its steps run. */
+    SweepSection section() {
+        return switch (this) {
+            case START -> SweepSection.START;
+            case OBSERVE -> SweepSection.OBSERVATION;
+            case LEARN -> SweepSection.LEARNING;
+            case REST -> SweepSection.REST;
+            default -> SweepSection.ACTIVITY;
+        };
     }
 
     static Optional<SweepPass> ofWord(String word) {

@@ -6,24 +6,30 @@ import java.util.List;
  * A sweep rule that is compiled for a network.
  *
  * @param kept the arrays that live as long as the network, with their initial values
- * @param arrays all arrays, those of a batch included
+ * @param arrays all arrays that are held in memory, those of a batch included
  * @param start what is done once
  * @param activity what is done for every batch
+ * @param observation what is computed when somebody asks, between activity and learning
  * @param learning what is done when the network learns
+ * @param rest what is done when the examples of a batch are over
  */
 public record SweepProgram(
         List<Kept> kept,
         List<SweepArray> arrays,
         List<SweepStep> start,
         List<SweepStep> activity,
-        List<SweepStep> learning) {
+        List<SweepStep> observation,
+        List<SweepStep> learning,
+        List<SweepStep> rest) {
     /** Copies the lists. */
     public SweepProgram {
         kept = List.copyOf(kept);
         arrays = List.copyOf(arrays);
         start = List.copyOf(start);
         activity = List.copyOf(activity);
+        observation = List.copyOf(observation);
         learning = List.copyOf(learning);
+        rest = List.copyOf(rest);
     }
 
     /**

@@ -21,6 +21,25 @@ final class SweepReader {
         return new SweepReader(outline).rule();
     }
 
+    /** What is observed of a rule: lines from outside, and what each {@code descend} follows. */
+    static List<SweepText.Pass> observed(SweepText rule, SweepWatch watch) {
+        List<SweepText.Pass> passes = new ArrayList<>();
+        if (!watch.lines().isEmpty()) {
+            String text = "sweep observed\nobserve\n  " + String.join("\n  ", watch.lines());
+            Block block = Outline.of(text, "observed").sections().get(0);
+            passes.add(pass(SweepPass.OBSERVE, block));
+        }
+        if (watch.gradients()) {
+            List<SweepLine> gradients = rule.blocks().stream()
+                    .flatMap(b -> b.lines().stream())
+                    .filter(SweepLine.Descend.class::isInstance)
+                    .map(l -> ((SweepLine.Descend) l).observed())
+                    .toList();
+            passes.add(new SweepText.Pass(SweepPass.OBSERVE, gradients));
+        }
+        return passes;
+    }
+
     private SweepText rule() {
         declarations.readParameters(outline.plain("parameters"));
         outline.plain("choices").map(Block::entries).orElse(List.of()).forEach(l -> choice(new Cursor(l)));

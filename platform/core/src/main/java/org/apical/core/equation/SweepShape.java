@@ -41,6 +41,11 @@ public enum SweepShape {
         return this == UNITS || this == BELOW || this == SAMPLES;
     }
 
+    /** Whether it can stand for another: a bias of each unit for every sample. */
+    boolean widensTo(SweepShape wide) {
+        return this == BIAS && wide == UNITS || this == BIAS_BELOW && wide == BELOW;
+    }
+
     static Optional<SweepShape> ofWord(String word) {
         return Arrays.stream(values()).filter(s -> s.word.equals(word)).findFirst();
     }

@@ -45,22 +45,16 @@ final class SweepShapes implements Algebra<SweepShape> {
         if (a == SweepShape.SCALAR) {
             return b;
         }
-        SweepShape wide = widened(a, b);
-        SweepShape found = wide == null ? widened(b, a) : wide;
-        if (found == null) {
-            throw Faults.at(
-                    call.span().place(),
-                    "equation-shape",
-                    "'" + call.span().text() + "' combines " + a.word() + " with " + b.word(),
-                    "combine arrays of one shape; a bias joins units, total() and spread() change shapes");
+        if (a.widensTo(b)) {
+            return b;
         }
-        return found;
-    }
-
-    /** A bias fits the units that it belongs to. */
-    private static SweepShape widened(SweepShape wide, SweepShape narrow) {
-        boolean fits = (wide == SweepShape.UNITS && narrow == SweepShape.BIAS)
-                || (wide == SweepShape.BELOW && narrow == SweepShape.BIAS_BELOW);
-        return fits ? wide : null;
+        if (b.widensTo(a)) {
+            return a;
+        }
+        throw Faults.at(
+                call.span().place(),
+                "equation-shape",
+                "'" + call.span().text() + "' combines " + a.word() + " with " + b.word(),
+                "combine arrays of one shape; a bias joins units, total() and spread() change shapes");
     }
 }

@@ -8,6 +8,12 @@ public sealed interface SweepStep {
     /** The layer. */
     int layer();
 
+    /** The arrays whose values from before it needs. */
+    List<SweepArray> read();
+
+    /** The arrays that it changes, and perhaps others that it reads. */
+    List<SweepArray> written();
+
     /** Products of a matrix. */
     enum Product {
         /** {@code W below}: n x B from m x B. */
@@ -41,7 +47,17 @@ public sealed interface SweepStep {
             Program program,
             List<SweepScalar> scalars,
             boolean isDrawn)
-            implements SweepStep {}
+            implements SweepStep {
+        @Override
+        public List<SweepArray> read() {
+            return arrays;
+        }
+
+        @Override
+        public List<SweepArray> written() {
+            return arrays;
+        }
+    }
 
     /**
      * {@code target ← α product + β target}.
@@ -62,7 +78,17 @@ public sealed interface SweepStep {
             SweepArray operand,
             SweepScalar alpha,
             SweepScalar beta)
-            implements SweepStep {}
+            implements SweepStep {
+        @Override
+        public List<SweepArray> read() {
+            return beta == null ? List.of(matrix, operand) : List.of(matrix, operand, target);
+        }
+
+        @Override
+        public List<SweepArray> written() {
+            return List.of(target);
+        }
+    }
 
     /**
      * {@code target_ik ← source_i}: the bias of each unit for every sample.
@@ -71,7 +97,17 @@ public sealed interface SweepStep {
      * @param target units or the units below
      * @param source a bias
      */
-    record Broadcast(int layer, SweepArray target, SweepArray source) implements SweepStep {}
+    record Broadcast(int layer, SweepArray target, SweepArray source) implements SweepStep {
+        @Override
+        public List<SweepArray> read() {
+            return List.of(source);
+        }
+
+        @Override
+        public List<SweepArray> written() {
+            return List.of(target);
+        }
+    }
 
     /**
      * {@code target_i ← α Σ_k source_ik + β target_i}: sums over samples (and positions of a map).
@@ -83,7 +119,17 @@ public sealed interface SweepStep {
      * @param beta factor of what the target holds; null for 0
      */
     record Total(int layer, SweepArray target, SweepArray source, SweepScalar alpha, SweepScalar beta)
-            implements SweepStep {}
+            implements SweepStep {
+        @Override
+        public List<SweepArray> read() {
+            return beta == null ? List.of(source) : List.of(source, target);
+        }
+
+        @Override
+        public List<SweepArray> written() {
+            return List.of(target);
+        }
+    }
 
     /**
      * {@code target_k ← Σ_i source_ik}: sums over the units of a sample.
@@ -92,7 +138,17 @@ public sealed interface SweepStep {
      * @param target samples
      * @param source units
      */
-    record Samples(int layer, SweepArray target, SweepArray source) implements SweepStep {}
+    record Samples(int layer, SweepArray target, SweepArray source) implements SweepStep {
+        @Override
+        public List<SweepArray> read() {
+            return List.of(source);
+        }
+
+        @Override
+        public List<SweepArray> written() {
+            return List.of(target);
+        }
+    }
 
     /**
      * {@code target_ik ← source_k}.
@@ -101,7 +157,17 @@ public sealed interface SweepStep {
      * @param target units
      * @param source samples
      */
-    record Spread(int layer, SweepArray target, SweepArray source) implements SweepStep {}
+    record Spread(int layer, SweepArray target, SweepArray source) implements SweepStep {
+        @Override
+        public List<SweepArray> read() {
+            return List.of(source);
+        }
+
+        @Override
+        public List<SweepArray> written() {
+            return List.of(target);
+        }
+    }
 
     /**
      * {@code target_ik ← exp(source_ik) / Σ_j exp(source_jk)}.
@@ -110,5 +176,15 @@ public sealed interface SweepStep {
      * @param target units
      * @param source units
      */
-    record Softmax(int layer, SweepArray target, SweepArray source) implements SweepStep {}
+    record Softmax(int layer, SweepArray target, SweepArray source) implements SweepStep {
+        @Override
+        public List<SweepArray> read() {
+            return List.of(source);
+        }
+
+        @Override
+        public List<SweepArray> written() {
+            return List.of(target);
+        }
+    }
 }

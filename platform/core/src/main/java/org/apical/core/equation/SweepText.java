@@ -1,5 +1,6 @@
 package org.apical.core.equation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apical.plugin.Choice;
 import org.apical.plugin.Parameter;
@@ -49,6 +50,17 @@ record SweepText(
         /** Copies the list. */
         Pass {
             lines = List.copyOf(lines);
+        }
+
+        /** The names that it assigns. */
+        List<String> targets() {
+            List<String> targets = new ArrayList<>();
+            for (SweepLine line : lines) {
+                if (line instanceof SweepLine.Assign assign) {
+                    targets.add(assign.statement().name());
+                }
+            }
+            return targets;
         }
     }
 }

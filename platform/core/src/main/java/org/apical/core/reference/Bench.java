@@ -54,6 +54,18 @@ public final class Bench {
         return use(PluginKind.SOLVER, "fixed-step", Map.of()).resolve(registry, ClockSolver.class);
     }
 
+    PluginRegistry registry() {
+        return registry;
+    }
+
+    Kernels kernels() {
+        return kernels;
+    }
+
+    Streams streams() {
+        return new Streams(0, generator);
+    }
+
     static GroupSpec group(String name, String model, int size) {
         PluginUse use = use(PluginKind.NEURON_MODEL, model, Map.of());
         return new GroupSpec(name, use, size, List.of(), List.of(), Map.of(), Place.of(name));

@@ -3,6 +3,8 @@ package org.apical.core.reference;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +13,7 @@ import java.util.List;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Place;
 
-/** The parameters of one case, read from {@code exact_cases.json} with a sentence for everything that is missing. */
+/** The parameters of one case, or a whole case in JSON, with a sentence for everything that is missing. */
 final class CaseParameters {
     static final String FILE = "exact_cases.json";
 
@@ -92,6 +94,52 @@ final class CaseParameters {
         return texts;
     }
 
+    /** The entries of a list, each a list of words and numbers as {@code ["conv", 8, 4, 2]}. */
+    List<List<String>> words(String key) {
+        List<List<String>> rows = new ArrayList<>();
+        required(key).forEach(row -> {
+            List<String> words = new ArrayList<>();
+            row.forEach(w -> words.add(w.asText()));
+            rows.add(words);
+        });
+        return rows;
+    }
+
+    boolean isTrue(String key) {
+        return required(key).asBoolean();
+    }
+
+    /** Nested lists of numbers. */
+    NestedNumbers nested(String key) {
+        try {
+            return NestedNumbers.of(required(key));
+        } catch (IllegalArgumentException e) {
+            throw (InputException) wrong(key, e.getMessage()).because(e);
+        }
+    }
+
+    /** The entries of a list, each an object. */
+    List<CaseParameters> objects(String key) {
+        List<CaseParameters> objects = new ArrayList<>();
+        JsonNode list = required(key);
+        for (int i = 0; i < list.size(); i++) {
+            objects.add(new CaseParameters(file, path + (path.isEmpty() ? "" : " / ") + key + " " + i, list.get(i)));
+        }
+        return objects;
+    }
+
+    /** The entries of a list, by their number, as {@code 0}, {@code 1}; for lists of arrays that differ in shape. */
+    CaseParameters list(String key) {
+        ObjectNode entries = JsonNodeFactory.instance.objectNode();
+        JsonNode list = required(key);
+        for (int i = 0; i < list.size(); i++) {
+            if (!list.get(i).isNull()) {
+                entries.set(Integer.toString(i), list.get(i));
+            }
+        }
+        return new CaseParameters(file, path + (path.isEmpty() ? "" : " / ") + key, entries);
+    }
+
     private static List<Double> numbers(JsonNode array) {
         List<Double> numbers = new ArrayList<>();
         array.forEach(n -> numbers.add(n.doubleValue()));
@@ -106,7 +154,7 @@ final class CaseParameters {
         return value;
     }
 
-    private InputException wrong(String key, String what) {
+    InputException wrong(String key, String what) {
         InputException e = new InputException("case-malformed", "'" + key + "' " + what);
         e.at(new Place(file.toString(), 0, 0, path)).mend("give it as in the other cases");
         return e;

@@ -62,7 +62,7 @@ public final class ReferenceCases {
     private CaseReport checkFile(Path file) {
         String name = file.getFileName().toString();
         if (name.endsWith(".json")) {
-            return notYet(name, "ensemble cases");
+            return layered(name, file);
         }
         Path parametersFile = file.toAbsolutePath().resolveSibling(CaseParameters.FILE);
         CaseParameters all = CaseParameters.read(parametersFile);
@@ -76,6 +76,13 @@ public final class ReferenceCases {
         return caseOf(name, file)
                 .map(c -> report(name, c.check(bench, parameters, CsvReader.read(file))))
                 .orElseGet(() -> notYet(name, "cases of protocol '" + parameters.text("protocol") + "'"));
+    }
+
+    private CaseReport layered(String name, Path file) {
+        CaseParameters content = CaseParameters.read(file);
+        return LayeredCases.of(content)
+                .map(c -> report(name, c.check(new LayeredBench(bench), content)))
+                .orElseGet(() -> notYet(name, "cases of this form"));
     }
 
     private static CaseReport report(String name, List<CaseReport.Field> fields) {

@@ -1,5 +1,6 @@
 package org.apical.core.sweep;
 
+import org.apical.core.equation.LayerFacts;
 import org.apical.kernel.MapShape;
 
 /**
@@ -39,6 +40,11 @@ public record LayerShape(String name, MapShape input, int channels, boolean isDe
     /** Units that an input reaches: all of a dense layer, maps x kernel x kernel of a convolution. */
     public int fanOut() {
         return isDense ? channels : channels * input.kernel() * input.kernel();
+    }
+
+    /** What equations may ask about it. */
+    public LayerFacts facts(int index, int count) {
+        return new LayerFacts(index, count, units(), fanIn(), fanOut(), isDense);
     }
 
     /** Whether the units below are a vector, so that nothing needs to be laid out for a product. */

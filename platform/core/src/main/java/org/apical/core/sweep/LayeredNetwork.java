@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.apical.core.checkpoint.Saved;
 import org.apical.core.checkpoint.StateReader;
@@ -44,7 +45,11 @@ public final class LayeredNetwork implements Saved, AutoCloseable {
     private long batches;
 
     /** The work on batches of one size. */
-    private record Bound(List<LayerStage> activity, List<LayerStage> learning) {}
+    private record Bound(
+            List<LayerStage> activity,
+            List<LayerStage> observation,
+            List<LayerStage> learning,
+            List<LayerStage> rest) {}
 
     /**
      * A network whose given weights are still 0.
@@ -65,21 +70,47 @@ public final class LayeredNetwork implements Saved, AutoCloseable {
             int threads,
             IntToDoubleFunction rates,
             Streams streams) {
+        this(
+                program,
+                new SweepMemory(layers, program.arrays(), batch, kernels.precision()),
+                kernels,
+                threads,
+                rates,
+                streams);
+        program.kept().forEach(k -> initialise(k, streams.open(use(k.array()))));
+    }
+
+    private LayeredNetwork(
+            SweepProgram program,
+            SweepMemory memory,
+            Kernels kernels,
+            int threads,
+            IntToDoubleFunction rates,
+            Streams streams) {
         this.program = program;
-        this.memory = new SweepMemory(layers, program.arrays(), batch, kernels.precision());
+        this.memory = memory;
         this.kernels = kernels;
         this.threads = threads;
         this.rates = rates;
         this.crew = new Crew(threads, this::share);
-        for (Kept kept : program.kept()) {
-            RandomStream stream = streams.open(layers.get(kept.array().layer() - 1)
-                            .name() + " / " + kept.array().name());
-            if (!kept.law().equals("given")) {
-                initialise(kept, stream);
-            }
-        }
         openDraws(program.activity(), streams);
         openDraws(program.learning(), streams);
+        openDraws(program.rest(), streams);
+    }
+
+    /**
+     * A network of the same layers with another rule on the same input and targets, for a second opinion on the same batch.
+     *
+     * @param other its rule
+     * @param shared names of further arrays that both have in common; of those it keeps, the others are 0
+     * @param streams random numbers of its rule
+     */
+    public LayeredNetwork beside(SweepProgram other, Set<String> shared, Streams streams) {
+        return new LayeredNetwork(other, memory.sharing(other.arrays(), shared), kernels, threads, rates, streams);
+    }
+
+    private String use(SweepArray array) {
+        return memory.layer(array.layer()).name() + " / " + array.name();
     }
 
     private void openDraws(List<SweepStep> steps, Streams streams) {
@@ -91,9 +122,10 @@ public final class LayeredNetwork implements Saved, AutoCloseable {
     }
 
     private void initialise(Kept kept, RandomStream stream) {
-        LayerShape shape = memory.layer(kept.array().layer());
-        int length = length(kept.array());
-        InitialValues.fill(kept, shape, memory.get(kept.array()), length, stream);
+        if (!kept.law().equals("given")) {
+            LayerShape shape = memory.layer(kept.array().layer());
+            InitialValues.fill(kept, shape, memory.get(kept.array()), memory.length(kept.array()), stream);
+        }
     }
 
     /**
@@ -111,7 +143,7 @@ public final class LayeredNetwork implements Saved, AutoCloseable {
 
     /** Runs what the rule does once, when all weights have their initial values. */
     public void start() {
-        run(new StageBuilder(memory, kernels, 1, threads, random).bind(program.start()), 1);
+        run(apart(program.start(), 1), 1);
     }
 
     /** The input of a batch: element (c, k, p) of channels x batch x positions. */
@@ -134,18 +166,34 @@ public final class LayeredNetwork implements Saved, AutoCloseable {
         run(bound(batch).activity(), batch);
     }
 
+    /** Computes what is watched of the batch that it has settled with. */
+    public void observe(int batch) {
+        run(bound(batch).observation(), batch);
+    }
+
     /** Changes the weights after {@link #settle}. */
     public void learn(int batch) {
         run(bound(batch).learning(), batch);
         batches++;
     }
 
+    /** Does what the rule does when the examples of a batch are over; most rules do nothing. */
+    public void rest(int batch) {
+        run(bound(batch).rest(), batch);
+    }
+
     private Bound bound(int batch) {
         return bound.computeIfAbsent(batch, b -> {
             StageBuilder builder = new StageBuilder(memory, kernels, b, threads, random);
             List<LayerStage> activity = builder.bind(program.activity());
-            return new Bound(activity, builder.bind(program.learning()));
+            List<LayerStage> learning = builder.bind(program.learning());
+            return new Bound(activity, apart(program.observation(), b), learning, apart(program.rest(), b));
         });
+    }
+
+    /** Work that may be left out, so that no other may rely on what it lays out. */
+    private List<LayerStage> apart(List<SweepStep> steps, int batch) {
+        return new StageBuilder(memory, kernels, batch, threads, random).bind(steps);
     }
 
     private void run(List<LayerStage> stages, int batch) {
@@ -183,7 +231,8 @@ public final class LayeredNetwork implements Saved, AutoCloseable {
         return find(layer, name).map(memory::get);
     }
 
-    private Optional<SweepArray> find(int layer, String name) {
+    /** What an array of a layer is; empty where the rule has none of that name, or does not hold it in memory. */
+    public Optional<SweepArray> find(int layer, String name) {
         return memory.all().keySet().stream()
                 .filter(a -> a.layer() == layer && a.name().equals(name))
                 .findFirst();
@@ -192,10 +241,6 @@ public final class LayeredNetwork implements Saved, AutoCloseable {
     /** Number of elements that an array uses for a batch; of a kept array its length. */
     public int used(int layer, String name, int batch) {
         return Math.toIntExact(memory.size(find(layer, name).orElseThrow(), batch));
-    }
-
-    private int length(SweepArray array) {
-        return Math.toIntExact(memory.size(array, 1));
     }
 
     /** A layer; 1 is the lowest. */

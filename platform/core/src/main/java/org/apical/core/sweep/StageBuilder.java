@@ -51,7 +51,7 @@ final class StageBuilder {
         if (step instanceof Elements e) {
             int lanes = Math.toIntExact(memory.size(new SweepArray(e.layer(), "", e.shape()), batch));
             add(e, new ElementStage(e, memory, lanes, threads, kernels, random.get(e)));
-            e.arrays().forEach(this::changed);
+            e.written().forEach(this::changed);
         } else if (step instanceof Multiply m) {
             multiply(m);
             changed(m.target());
@@ -119,8 +119,8 @@ final class StageBuilder {
             add(m, product(m, matrix(m.matrix()), true, matrix(m.operand()), false));
             return;
         }
-        StateArray columns = memory.columnsOf(
-                m.matrix().layer(), new SweepArray(0, "back", m.target().shape()));
+        int layer = m.matrix().layer();
+        StateArray columns = memory.room(layer, "back", (long) shape.fanIn() * shape.positions());
         Matrix room = Matrix.of(columns, shape.fanIn(), batch * shape.positions());
         add(m, new ProductStage(products, matrix(m.matrix()), true, matrix(m.operand()), false, room, m.alpha(), null));
         StateArray target = memory.get(m.target());
@@ -128,8 +128,7 @@ final class StageBuilder {
             add(m, LayoutStage.fold(products, shape.input(), batch, columns, target));
             return;
         }
-        StateArray folded = memory.columnsOf(
-                m.matrix().layer(), new SweepArray(0, "folded", m.target().shape()));
+        StateArray folded = memory.room(layer, "folded", shape.unitsBelow());
         add(m, LayoutStage.fold(products, shape.input(), batch, columns, folded));
         add(m, new AddStage(folded, target, Math.toIntExact(memory.size(m.target(), batch)), m.beta(), new double[1]));
     }
@@ -140,8 +139,7 @@ final class StageBuilder {
             add(m, product(m, matrix(m.matrix()), true, matrix(m.operand()), false));
             return;
         }
-        StateArray room = memory.columnsOf(
-                m.layer(), new SweepArray(0, "direct", m.target().shape()));
+        StateArray room = memory.room(m.layer(), "direct", shape.units());
         Matrix rows = Matrix.of(room, shape.units(), batch);
         add(m, new ProductStage(products, matrix(m.matrix()), true, matrix(m.operand()), false, rows, m.alpha(), null));
         add(m, SampleStages.toMaps(rows, matrix(m.target()), shape.positions()));

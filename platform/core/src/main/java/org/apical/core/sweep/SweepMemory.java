@@ -3,6 +3,7 @@ package org.apical.core.sweep;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apical.core.equation.SweepArray;
 import org.apical.core.equation.SweepShape;
 import org.apical.kernel.Matrix;
@@ -16,6 +17,9 @@ import org.apical.unit.Unit;
  * where a batch is smaller than the largest one, it fills the beginning of its arrays.
  */
 final class SweepMemory {
+    /** The targets of a batch, an array of the output layer. */
+    static final String TARGETS = "t";
+
     private final List<LayerShape> layers;
     private final int batch;
     private final Precision precision;
@@ -31,18 +35,44 @@ final class SweepMemory {
      * @param precision type of all arrays
      */
     SweepMemory(List<LayerShape> layers, List<SweepArray> wanted, int batch, Precision precision) {
+        this(layers, wanted, batch, precision, Map.of());
+    }
+
+    private SweepMemory(
+            List<LayerShape> layers,
+            List<SweepArray> wanted,
+            int batch,
+            Precision precision,
+            Map<SweepArray, StateArray> shared) {
         this.layers = List.copyOf(layers);
         this.batch = batch;
         this.precision = precision;
+        arrays.putAll(shared);
         add(SweepArray.INPUT);
         wanted.forEach(this::add);
     }
 
     private void add(SweepArray array) {
+        arrays.computeIfAbsent(array, this::memory);
+    }
+
+    /** Smaller batches end within an activity, so it has whole lanes. */
+    private StateArray memory(SweepArray array) {
         int elements = elements(array.toString(), size(array, batch));
-        int length =
-                array.shape().isActivity() ? StateArray.padded(elements) : elements; // smaller batches end within it
-        arrays.put(array, StateArray.zeros(array.toString(), Unit.ONE, Extent.CELL, length, precision));
+        int length = array.shape().isActivity() ? StateArray.padded(elements) : elements;
+        return StateArray.zeros(array.toString(), Unit.ONE, Extent.CELL, length, precision);
+    }
+
+    /** Other arrays beside the same input, targets and some others. */
+    SweepMemory sharing(List<SweepArray> wanted, Set<String> names) {
+        Map<SweepArray, StateArray> shared = new LinkedHashMap<>();
+        arrays.forEach((array, memory) -> {
+            boolean isGiven = array.layer() == 0 || array.name().equals(TARGETS);
+            if (isGiven || (names.contains(array.name()) && wanted.contains(array))) {
+                shared.put(array, memory);
+            }
+        });
+        return new SweepMemory(layers, wanted, batch, precision, shared);
     }
 
     private static int elements(String name, long elements) {
@@ -84,6 +114,11 @@ final class SweepMemory {
         return (long) rows(array) * columns(array, samples);
     }
 
+    /** Number of elements for the largest batch. */
+    int length(SweepArray array) {
+        return Math.toIntExact(size(array, batch));
+    }
+
     /** Rows of an array as a matrix: units, or maps. */
     int rows(SweepArray array) {
         if (array.layer() == 0) {
@@ -122,10 +157,14 @@ final class SweepMemory {
 
     /** Room for what a layer's connection sees of an array, laid out for products. */
     StateArray columnsOf(int layer, SweepArray array) {
-        SweepArray key = new SweepArray(layer, array.toString(), SweepShape.BELOW);
         LayerShape own = layer(layer);
-        return columns.computeIfAbsent(
-                key, k -> zeros("columns of " + array, (long) own.fanIn() * batch * own.positions()));
+        return room(layer, "columns of " + array, (long) own.fanIn() * own.positions());
+    }
+
+    /** Room for something in between, by its name. */
+    StateArray room(int layer, String name, long elementsOfASample) {
+        SweepArray key = new SweepArray(layer, name, SweepShape.BELOW);
+        return columns.computeIfAbsent(key, k -> zeros(name, elementsOfASample * batch));
     }
 
     /** Bytes of all arrays. */
