@@ -8,6 +8,8 @@ import org.apical.dataset.Examples;
 import org.apical.dataset.Word;
 import org.apical.dataset.file.DataFile;
 import org.apical.dataset.file.DataFolder;
+import org.apical.dataset.file.Publication;
+import org.apical.dataset.file.Published;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Parameter;
 import org.osgi.annotation.bundle.Capability;
@@ -20,7 +22,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(
         service = Dataset.class,
         property = {"kind=dataset", "name=cifar"})
-public final class CifarDataset implements Dataset {
+public final class CifarDataset implements Dataset, Published {
     @Override
     public String name() {
         return "cifar";
@@ -50,6 +52,13 @@ public final class CifarDataset implements Dataset {
                 + " example (`cifar-10-jpeg.tar.gz`, names such as `train/00000_6.jpg`), which is decoded once and kept in the"
                 + " user's folder. JPEG is lossy: numbers from such an archive are not comparable with published ones to the last"
                 + " percent. Pixels are scaled to 0 ... 1 and kept as one byte each.";
+    }
+
+    @Override
+    public List<Publication> publications() {
+        return List.of(
+                Publication.read(CifarDataset.class, "cifar-10.publication"),
+                Publication.read(CifarDataset.class, "cifar-100.publication"));
     }
 
     @Override

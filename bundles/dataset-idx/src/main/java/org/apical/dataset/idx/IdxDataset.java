@@ -9,6 +9,8 @@ import org.apical.dataset.Part;
 import org.apical.dataset.Word;
 import org.apical.dataset.file.DataFile;
 import org.apical.dataset.file.DataFolder;
+import org.apical.dataset.file.Publication;
+import org.apical.dataset.file.Published;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Parameter;
 import org.apical.plugin.Range;
@@ -23,7 +25,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(
         service = Dataset.class,
         property = {"kind=dataset", "name=idx"})
-public final class IdxDataset implements Dataset {
+public final class IdxDataset implements Dataset, Published {
     static final String FOLDER = "folder";
 
     private static final Parameter CLASSES = Parameter.of("classes", 0, Unit.ONE)
@@ -58,6 +60,11 @@ public final class IdxDataset implements Dataset {
         return "Images and their labels in idx files of bytes, the format of MNIST and its kin, of any size and number of"
                 + " classes. Each file may be compressed by gzip, with or without .gz in its name. Pixels are scaled to 0 ... 1"
                 + " and kept as one byte each.";
+    }
+
+    @Override
+    public List<Publication> publications() {
+        return List.of(Publication.read(IdxDataset.class, "mnist.publication"));
     }
 
     @Override

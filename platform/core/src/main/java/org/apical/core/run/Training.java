@@ -3,6 +3,7 @@ package org.apical.core.run;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apical.core.checkpoint.Saved;
 import org.apical.core.checkpoint.StateReader;
 import org.apical.core.checkpoint.StateWriter;
@@ -22,6 +23,7 @@ import org.apical.core.network.ParameterBinding;
 import org.apical.core.network.Streams;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.core.sweep.LayeredNetwork;
+import org.apical.core.sweep.SweepDiagnosis;
 import org.apical.core.training.LayeredBuilder;
 import org.apical.core.training.Tally;
 import org.apical.core.training.TrainingData;
@@ -44,6 +46,7 @@ final class Training implements Course, Saved {
     private final Parameters solverParameters;
     private final TrainingData data;
     private final LayeredNetwork network;
+    private final Optional<SweepDiagnosis> diagnosis;
     private final BatchStream stream;
     private final TrainingCurves curves;
     private final Tables tables = new Tables();
@@ -72,8 +75,9 @@ final class Training implements Course, Saved {
                 spec.layers().get(0).isDense(),
                 streams,
                 kernels.precision());
-        this.network = new LayeredBuilder(spec, registry)
-                .build(data.shape(), data.targets(), kernels, threads, this::rate, streams);
+        LayeredBuilder builder = new LayeredBuilder(spec, registry);
+        this.network = builder.build(data.shape(), data.targets(), kernels, threads, this::rate, streams);
+        this.diagnosis = builder.diagnosis(network, streams);
         this.kept = new Kept(outputs(), data.targets());
         this.curves = new TrainingCurves(experiment, network, tables);
         this.stream = data.trainingStream();
@@ -170,7 +174,7 @@ final class Training implements Course, Saved {
         @Override
         public void learn() {
             if (isDiagnosed) {
-                curves.diagnose(size);
+                diagnosis.ifPresent(d -> curves.diagnose(d, size));
             }
             network.learn(size);
         }
@@ -302,6 +306,7 @@ final class Training implements Course, Saved {
     public void close() {
         stream.close();
         data.close();
+        diagnosis.ifPresent(SweepDiagnosis::close);
         network.close();
     }
 }

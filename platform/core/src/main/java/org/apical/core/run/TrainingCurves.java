@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.DoubleUnaryOperator;
 import org.apical.core.checkpoint.Saved;
 import org.apical.core.checkpoint.StateReader;
 import org.apical.core.checkpoint.StateWriter;
@@ -17,8 +16,10 @@ import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.LayeredSpec;
 import org.apical.core.experiment.PluginUse;
 import org.apical.core.folder.Table;
+import org.apical.core.sweep.Angles;
+import org.apical.core.sweep.BurstStatistics;
 import org.apical.core.sweep.LayeredNetwork;
-import org.apical.core.training.LayerStatistics;
+import org.apical.core.sweep.SweepDiagnosis;
 import org.apical.core.training.Tally;
 import org.apical.state.StateArray;
 import org.apical.unit.Quantity;
@@ -62,17 +63,22 @@ final class TrainingCurves implements Saved {
         return values;
     }
 
-    /** Looks at the batch that is in the network, before it learns. */
-    void diagnose(int batch) {
-        for (int l = 1; l < network.layers(); l++) {
-            int layer = l;
-            network.array(l, "p")
-                    .map(p -> LayerStatistics.of(p, network.used(layer, "p", batch)))
-                    .ifPresent(s -> take(layer, s));
+    /** Compares the batch that is in the network with the true gradient, before it learns. */
+    void diagnose(SweepDiagnosis diagnosis, int batch) {
+        diagnosis.measure(batch);
+        List<Double> deltas = diagnosis.deltaAngles();
+        List<Double> gradients = diagnosis.gradientAngles();
+        for (int l = 1; l <= network.layers(); l++) {
+            gradientAngles[l - 1] = gradients.get(l - 1);
+            if (l < network.layers()) {
+                deltaAngles[l - 1] = deltas.get(l - 1);
+                int layer = l;
+                diagnosis.bursts(l).ifPresent(s -> take(layer, s));
+            }
         }
     }
 
-    private void take(int layer, LayerStatistics s) {
+    private void take(int layer, BurstStatistics s) {
         means[layer - 1] = s.mean();
         deviations[layer - 1] = s.deviation();
         outside[layer - 1] = s.outside();
@@ -177,23 +183,10 @@ final class TrainingCurves implements Saved {
             Optional<StateArray> forward = network.array(l, "W");
             Optional<StateArray> back = network.array(l, "Y");
             if (forward.isPresent() && back.isPresent()) {
-                found[l - 1] = angle(forward.get(), back.get());
+                found[l - 1] = Angles.between(forward.get(), back.get(), forward.get().length());
             }
         }
         return found;
-    }
-
-    private static double angle(StateArray a, StateArray b) {
-        double ab = 0;
-        double aa = 0;
-        double bb = 0;
-        for (int i = 0; i < a.length(); i++) {
-            ab += a.get(i) * b.get(i);
-            aa += a.get(i) * a.get(i);
-            bb += b.get(i) * b.get(i);
-        }
-        DoubleUnaryOperator within = c -> Math.max(-1, Math.min(1, c));
-        return Math.toDegrees(Math.acos(within.applyAsDouble(ab / Math.sqrt(aa * bb))));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.apical.core.equation.EnsembleEquations;
@@ -12,6 +13,7 @@ import org.apical.core.equation.OptimiserEquations;
 import org.apical.core.equation.SweepCompiler;
 import org.apical.core.equation.SweepEquations;
 import org.apical.core.equation.SweepProgram;
+import org.apical.core.equation.SweepWatch;
 import org.apical.core.experiment.LayerSpec;
 import org.apical.core.experiment.LayeredSpec;
 import org.apical.core.experiment.PluginUse;
@@ -21,6 +23,7 @@ import org.apical.core.network.Streams;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.core.sweep.LayerShape;
 import org.apical.core.sweep.LayeredNetwork;
+import org.apical.core.sweep.SweepDiagnosis;
 import org.apical.dataset.Shape;
 import org.apical.kernel.Kernels;
 import org.apical.neuron.EnsembleModel;
@@ -29,11 +32,15 @@ import org.apical.plasticity.SweepRule;
 import org.apical.plugin.Choice;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Parameters;
+import org.apical.plugin.PluginKind;
 import org.apical.unit.Quantity;
 
 /** Builds the network of an experiment with layers. */
 public final class LayeredBuilder {
-    private static final Set<String> RECORDED = Set.of("e", "a", "delta", "p");
+    private static final SweepWatch WATCH =
+            SweepWatch.arrays(Set.of("e", "a", "delta", "p")).withGradients();
+    /** The rule of the true gradient. */
+    private static final String TRUTH = "backprop";
 
     private final LayeredSpec spec;
     private final PluginRegistry registry;
@@ -69,8 +76,27 @@ public final class LayeredBuilder {
         return network;
     }
 
-    private SweepProgram program(List<LayerShape> shapes) {
-        PluginUse rule = spec.learning().rule();
+    /**
+     * What compares a network with the true gradient; empty where there is no rule for that in the bundle set, or the rule is one whose
+     * errors are no changes of activity.
+     */
+    public Optional<SweepDiagnosis> diagnosis(LayeredNetwork network, Streams streams) {
+        boolean isComparable = network.array(1, "delta").isPresent();
+        boolean isKnown = registry.plugins().stream()
+                .anyMatch(p -> p.kind() == PluginKind.SWEEP_RULE && p.name().equals(TRUTH));
+        if (!isComparable || !isKnown) {
+            return Optional.empty();
+        }
+        List<LayerShape> shapes = new ArrayList<>();
+        for (int l = 1; l <= network.layers(); l++) {
+            shapes.add(network.layer(l));
+        }
+        PluginUse truth = new PluginUse(
+                PluginKind.SWEEP_RULE, TRUTH, "", Map.of(), spec.learning().rule().place());
+        return Optional.of(new SweepDiagnosis(network, program(shapes, truth), streams));
+    }
+
+    private SweepProgram program(List<LayerShape> shapes, PluginUse rule) {
         SweepEquations equations = SweepEquations.of(rule.resolve(registry, SweepRule.class));
         PluginUse optimiser = spec.learning().optimiser();
         Optimiser found = optimiser.resolve(registry, Optimiser.class);
@@ -79,7 +105,7 @@ public final class LayeredBuilder {
                 layers(shapes),
                 OptimiserEquations.of(found),
                 ParameterBinding.bind(optimiser, found.parameters()),
-                RECORDED);
+                WATCH);
     }
 
     private List<SweepCompiler.Layer> layers(List<LayerShape> shapes) {
