@@ -81,8 +81,8 @@ public final class LayeredBuilder {
      * errors are no changes of activity.
      */
     public Optional<SweepDiagnosis> diagnosis(LayeredNetwork network, Streams streams) {
-        boolean isComparable = network.array(1, "delta").isPresent();
-        boolean isKnown = registry.plugins().stream()
+        boolean isComparable = spec.training().diagnosis() > 0 && network.array(1, "delta").isPresent();
+        boolean isKnown = registry.all().stream()
                 .anyMatch(p -> p.kind() == PluginKind.SWEEP_RULE && p.name().equals(TRUTH));
         if (!isComparable || !isKnown) {
             return Optional.empty();
