@@ -65,7 +65,7 @@ public final class LayeredBuilder {
             Shape input, int classes, Kernels kernels, int threads, IntToDoubleFunction rates, Streams streams) {
         List<LayerShape> shapes = LayerShapes.of(spec.layers(), input, classes);
         int batch = Math.max(spec.training().batch(), spec.training().testBatch());
-        LayeredNetwork network = new LayeredNetwork(shapes, program(shapes), batch, kernels, threads, rates, streams);
+        LayeredNetwork network = new LayeredNetwork(shapes, program(shapes, spec.learning().rule()), batch, kernels, threads, rates, streams);
         for (int l = 1; l <= shapes.size(); l++) {
             WeightLaw law =
                     spec.layers().get(l - 1).weights().orElse(spec.learning().weights());

@@ -47,7 +47,7 @@ class ReportFileTest {
         RunOutcome outcome = new ExperimentJob(experiment, new RichRegistry(n -> {}), ExperimentJobTest.settings())
                 .run(out, new RunObserver() {
                     @Override
-                    public void progress(Stage stage, long stepsDone, long stepsTotal) {}
+                    public void progress(RunPlace stage, long stepsDone, long stepsTotal) {}
 
                     @Override
                     public void record(Map<String, Object> record) {}
