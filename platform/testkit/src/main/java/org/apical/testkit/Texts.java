@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apical.core.equation.EquationCompiler;
 import org.apical.core.equation.InjectorEquations;
 import org.apical.core.equation.MeasureEquations;
+import org.apical.core.registry.FixedRegistry;
 import org.apical.neuron.NeuronModel;
 import org.apical.plasticity.PlasticityRule;
 import org.apical.plugin.Plugin;
@@ -38,6 +40,13 @@ public final class Texts {
     /** A plug-in of any kind. */
     public static Plugin plugin(Class<?> owner, String resource) {
         return compile(owner, resource, Plugin.class);
+    }
+
+    /** The plug-ins of these files in {@code /OSGI-INF/apical}, such as {@code burstprop.sweep}. */
+    public static FixedRegistry registry(Class<?> owner, String... files) {
+        return FixedRegistry.of(Arrays.stream(files)
+                .map(file -> plugin(owner, "/OSGI-INF/apical/" + file))
+                .toArray(Plugin[]::new));
     }
 
     private static <T extends Plugin> T compile(Class<?> owner, String resource, Class<T> type) {

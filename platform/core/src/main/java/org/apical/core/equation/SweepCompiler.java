@@ -70,8 +70,19 @@ public final class SweepCompiler {
         return new SweepCompiler(rule, layers, optimiser, values).program(watch);
     }
 
+    /**
+     * Compiles.
+     *
+     * @param recorded names of arrays that are read from outside, in any layer
+     */
+    public static SweepProgram compile(
+            Rule rule, List<Layer> layers, OptimiserEquations optimiser, Parameters values, Set<String> recorded) {
+        return compile(rule, layers, optimiser, values, SweepWatch.arrays(recorded));
+    }
+
     private Map<String, Double> constants(Layer layer) {
         Map<String, Double> known = new LinkedHashMap<>(layer.facts().constants());
+        known.put("outputs", (double) layers.get(layers.size() - 1).facts().units());
         known.putAll(rule.values().asMap());
         for (Choice choice : rule.equations().choices()) {
             String chosen = rule.words().getOrDefault(choice.name(), choice.defaultOption());
@@ -180,6 +191,9 @@ public final class SweepCompiler {
                     .forEach(s -> lowering.assign(layer, s.target(), s.value()));
         } else if (line instanceof SweepLine.Assign assign) {
             Statement s = assign.statement();
+            if (assign.shape() != null) {
+                lowering.declare(layer, s.target(), assign.shape());
+            }
             lowering.assign(layer, s.target(), functions.resolved(s.value()));
         }
     }

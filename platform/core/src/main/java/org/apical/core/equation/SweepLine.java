@@ -11,9 +11,10 @@ sealed interface SweepLine {
      * An assignment.
      *
      * @param statement what is assigned
+     * @param shape the shape of the target; null where its value decides
      * @param when which layers run it; null for all
      */
-    record Assign(Statement statement, Expression when) implements SweepLine {}
+    record Assign(Statement statement, SweepShape shape, Expression when) implements SweepLine {}
 
     /**
      * Steps of the optimiser. Several targets share its state, and so its step.
@@ -31,7 +32,7 @@ sealed interface SweepLine {
         /** The assignment of the gradient alone, as {@code W.g}. */
         SweepLine observed() {
             return new Assign(
-                    new Statement(SweepDescent.renamed(targets.get(0), SweepDescent.GRADIENT), gradient), when);
+                    new Statement(SweepDescent.renamed(targets.get(0), SweepDescent.GRADIENT), gradient), null, when);
         }
     }
 }

@@ -23,6 +23,12 @@ final class SweepLowering {
         this.calls = new SweepCalls(names);
     }
 
+    /** Says the shape of a target before it is assigned. */
+    void declare(int layer, Token target, SweepShape shape) {
+        names.checkAssignable(layer, target);
+        declared(layer, target, shape);
+    }
+
     /** Takes apart {@code target = value}. */
     void assign(int layer, Token target, Expression value) {
         names.checkAssignable(layer, target);

@@ -71,16 +71,20 @@ final class SweepReader {
     private static Kept kept(Cursor cursor) {
         Token name = cursor.expect(Token.Kind.NAME, "a name");
         cursor.expect(":");
+        SweepShape shape = shape(cursor);
+        Expression initial = cursor.accept("=") ? expression(cursor) : null;
+        return new Kept(name, shape, initial, condition(cursor));
+    }
+
+    private static SweepShape shape(Cursor cursor) {
         Token word = cursor.expect(Token.Kind.NAME, "a shape");
-        SweepShape shape = SweepShape.ofWord(word.text())
+        return SweepShape.ofWord(word.text())
                 .orElseThrow(() -> Faults.unknown(
                         word.place(),
                         "equation-syntax",
                         "there is no shape '" + word.text() + "'",
                         word.text(),
                         SweepShape.words()));
-        Expression initial = cursor.accept("=") ? expression(cursor) : null;
-        return new Kept(name, shape, initial, condition(cursor));
     }
 
     private static SweepText.Pass pass(SweepPass order, Block block) {
@@ -95,9 +99,10 @@ final class SweepReader {
         if (first.is("descend") && cursor.peek().kind() == Token.Kind.NAME) {
             return descend(order, first, cursor);
         }
+        SweepShape shape = cursor.accept(":") ? shape(cursor) : null;
         cursor.expect("=");
         Statement statement = new Statement(first, expression(cursor));
-        return new SweepLine.Assign(statement, condition(cursor));
+        return new SweepLine.Assign(statement, shape, condition(cursor));
     }
 
     private static SweepLine descend(SweepPass order, Token first, Cursor cursor) {

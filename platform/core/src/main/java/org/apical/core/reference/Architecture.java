@@ -21,6 +21,13 @@ final class Architecture {
         }
     }
 
+    /** Dense layers; the number of inputs and then of the units of each. */
+    static List<LayerShape> dense(List<Double> sizes) {
+        Architecture above = new Architecture(sizes.subList(0, 1));
+        sizes.subList(1, sizes.size()).forEach(n -> above.dense(n.intValue()));
+        return above.layers();
+    }
+
     /** From {@code ["conv", maps, kernel, stride]} and {@code ["dense", units]}. */
     static List<LayerShape> of(List<Double> input, List<List<String>> layers) {
         Architecture above = new Architecture(input);

@@ -6,6 +6,7 @@ import org.apical.core.reference.CaseReport.Field;
 import org.apical.core.sweep.LayerShape;
 import org.apical.core.sweep.LayeredNetwork;
 import org.apical.core.sweep.SweepDiagnosis;
+import org.apical.core.sweep.SweepRecipe;
 import org.apical.state.Precision;
 
 /** Some updates of burstprop, dense or convolutional, with all activities: {@code dense_*}, {@code conv_*}, {@code exact_*}. */
@@ -16,13 +17,13 @@ final class BurstpropCase implements LayeredCase {
                     "fb = backward(Y, b)",
                     "fb_t = backward(Y, b_t)",
                     "gR = -1*outer(u, b_pre) when recurrent.yes and layer.dense and not layer.output");
-    private static final Recipe TRUTH = Recipe.of("backprop", SweepDiagnosis.WATCH.with("fb_bp = backward(W, delta)"))
+    static final SweepRecipe TRUTH = SweepRecipe.of("backprop", SweepDiagnosis.WATCH.with("fb_bp = backward(W, delta)"))
             .choose("reduction", "sum");
 
     @Override
     public List<Field> check(LayeredBench bench, CaseParameters file) {
         CaseParameters config = file.object("config");
-        Recipe recipe = BurstpropRecipe.of(config, WATCH);
+        SweepRecipe recipe = BurstpropRecipe.of(config, WATCH);
         List<LayerShape> layers = Architecture.of(config.numbers("input_shape"), config.words("arch"));
         List<Double> rates = config.numbers("lr");
         int batch = (int) config.number("batch");

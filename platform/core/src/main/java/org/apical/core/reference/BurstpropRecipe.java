@@ -2,13 +2,14 @@ package org.apical.core.reference;
 
 import java.util.Map;
 import org.apical.core.equation.SweepWatch;
+import org.apical.core.sweep.SweepRecipe;
 
 /** What the settings of a case mean in the words of the rule {@code burstprop}. */
 final class BurstpropRecipe {
     private BurstpropRecipe() {}
 
-    static Recipe of(CaseParameters config, SweepWatch watch) {
-        Recipe recipe = Recipe.of("burstprop", watch)
+    static SweepRecipe of(CaseParameters config, SweepWatch watch) {
+        SweepRecipe recipe = SweepRecipe.of("burstprop", watch)
                 .with("p0", config.number("p_baseline"))
                 .choose("memory", "own")
                 .choose("feedback", feedback(config))

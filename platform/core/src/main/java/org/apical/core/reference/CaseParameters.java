@@ -52,6 +52,11 @@ final class CaseParameters {
         return node.has(key);
     }
 
+    /** Whether there is something other than null. */
+    boolean holds(String key) {
+        return node.hasNonNull(key);
+    }
+
     List<String> keys() {
         List<String> keys = new ArrayList<>();
         node.fieldNames().forEachRemaining(keys::add);

@@ -20,6 +20,7 @@ final class Differences {
 
     private final boolean isSingle;
     private final double floor;
+    private double single = SINGLE;
     private final Map<String, Double> tolerances = new LinkedHashMap<>();
     private final Map<String, Double> worst = new LinkedHashMap<>();
     private final Map<String, String> units = new LinkedHashMap<>();
@@ -47,6 +48,12 @@ final class Differences {
         return this;
     }
 
+    /** Gives all fields another tolerance in float32. */
+    Differences allowSingle(double tolerance) {
+        single = tolerance;
+        return this;
+    }
+
     /** Compares an array. */
     void add(String field, NestedNumbers expected, IntToDoubleFunction found) {
         add(field, expected, found, 0);
@@ -70,6 +77,12 @@ final class Differences {
         note(field, expected == found ? 0 : Math.abs(expected - found) / (Math.abs(expected) + floor), "relative");
     }
 
+    /** Compares a number that rounding may change by some amount whatever its size. */
+    void add(String field, double expected, double found, double rounding) {
+        double beyond = Math.max(0, Math.abs(expected - found) - rounding);
+        note(field, beyond == 0 ? 0 : beyond / Math.abs(expected), "relative");
+    }
+
     /** Compares angles in degrees. */
     void angles(String field, List<Double> expected, List<Double> found) {
         for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
@@ -88,7 +101,7 @@ final class Differences {
             return isSingle ? ANY_ANGLE : ANGLE;
         }
         double own = tolerances.getOrDefault(field, tolerances.getOrDefault("*", DOUBLE));
-        return isSingle ? SINGLE : own;
+        return isSingle ? single : own;
     }
 
     /** The fields, in the order in which they were first compared. */

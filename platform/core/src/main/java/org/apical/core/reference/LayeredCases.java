@@ -7,8 +7,25 @@ final class LayeredCases {
     private LayeredCases() {}
 
     static Optional<LayeredCase> of(CaseParameters file) {
-        boolean isBurstprop =
-                file.has("config") && file.has("steps") && file.object("config").has("arch");
-        return isBurstprop ? Optional.of(new BurstpropCase()) : Optional.empty();
+        if (!file.has("config")) {
+            return Optional.empty();
+        }
+        CaseParameters config = file.object("config");
+        if (config.has("kappa_output")) {
+            return Optional.of(new ReluCase());
+        }
+        if (config.has("sizes") && file.has("backprop")) {
+            return Optional.of(new ComparisonCase());
+        }
+        if (config.has("tau_W")) {
+            return Optional.of(new CoarseGrainedCase());
+        }
+        if (config.has("sizes") && file.has("rows")) {
+            return Optional.of(new LongRunCase());
+        }
+        if (config.has("arch") && file.has("results")) {
+            return Optional.of(new SmallTeacherCase());
+        }
+        return config.has("arch") && file.has("steps") ? Optional.of(new BurstpropCase()) : Optional.empty();
     }
 }

@@ -59,6 +59,17 @@ final class NestedNumbers {
         return values[index];
     }
 
+    /** Rows as columns, of a matrix. */
+    NestedNumbers transposed() {
+        int rows = shape.get(0);
+        int columns = shape.get(1);
+        double[] turned = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            turned[i % columns * rows + i / columns] = values[i];
+        }
+        return new NestedNumbers(List.of(columns, rows), turned);
+    }
+
     /** The same times a factor. */
     NestedNumbers times(double factor) {
         return new NestedNumbers(

@@ -18,6 +18,17 @@ public final class Losses {
         return sum / length;
     }
 
+    /** The mean over samples of {@code -Σ t log a}, a an array of the output such as a softmax. */
+    public static double crossEntropy(LayeredNetwork network, String output, int batch) {
+        StateArray a = network.array(network.layers(), output).orElseThrow();
+        StateArray t = network.targets();
+        double sum = 0;
+        for (int i = network.used(network.layers(), output, batch) - 1; i >= 0; i--) {
+            sum -= t.get(i) == 0 ? 0 : t.get(i) * Math.log(a.get(i));
+        }
+        return sum / batch;
+    }
+
     /** The share of samples whose largest output belongs to the largest target. */
     public static double accuracy(LayeredNetwork network, int batch) {
         int classes = network.layer(network.layers()).units();
