@@ -16,34 +16,31 @@ template <class T> struct Columns {
     int64_t count;     // of numbers in a row
 };
 
-template <class T, int R> bool rowsOf(Task<T>& t, const Columns<T>& b, int64_t& rows) {
-    if (rows < R) {
-        return false;
+template <class T> using Tile = void (*)(const Task<T>&);
+
+// The tile of so many rows.
+template <class T, bool FETCHES, int64_t R = TILE_ROWS> Tile<T> tileOf(int64_t rows) {
+    if constexpr (R == 1) {
+        return tile<T, 1, FETCHES>;
+    } else {
+        return rows == R ? tile<T, R, FETCHES> : tileOf<T, FETCHES, R - 1>(rows);
     }
-    const bool fetches = t.a.row == 1 && rows >= 2 * R;
-    Task<T> part = t;
-    for (int64_t j = 0; j < b.count; j += TILE_COLUMNS<T>) {
-        part.columns = least(TILE_COLUMNS<T>, b.count - j);
-        part.b = b.first + j / TILE_COLUMNS<T> * b.distance;
-        part.c = t.c + j;
-        if (fetches) {
-            tile<T, R, true>(part);
-        } else {
-            tile<T, R, false>(part);
-        }
-    }
-    t.c += R * t.cRow;
-    t.a.first += R * t.a.row;
-    rows -= R;
-    return true;
 }
 
 template <class T> void allRows(Task<T> t, const Columns<T>& b, int64_t rows) {
-    while (rowsOf<T, TILE_ROWS>(t, b, rows)) {
-    }
-    while (rowsOf<T, 4>(t, b, rows)) {
-    }
-    while (rowsOf<T, 1>(t, b, rows)) {
+    for (int64_t i = 0; i < rows; i += TILE_ROWS) {
+        const int64_t height = least(TILE_ROWS, rows - i);
+        const bool fetches = t.a.row == 1 && i + TILE_ROWS < rows;
+        const Tile<T> run = fetches ? tileOf<T, true>(height) : tileOf<T, false>(height);
+        Task<T> part = t;
+        for (int64_t j = 0; j < b.count; j += TILE_COLUMNS<T>) {
+            part.columns = least(TILE_COLUMNS<T>, b.count - j);
+            part.b = b.first + j / TILE_COLUMNS<T> * b.distance;
+            part.c = t.c + j;
+            run(part);
+        }
+        t.c += height * t.cRow;
+        t.a.first += height * t.a.row;
     }
 }
 

@@ -38,9 +38,9 @@ template <class T> inline void combine(T* c, const T* sum, int64_t n, T alpha, T
     }
 }
 
-template <class T, int R> inline void write(const Task<T>& t, const Vector<T> (&sum)[R][2]) {
+template <class T, int64_t R> inline void write(const Task<T>& t, const Vector<T> (&sum)[R][2]) {
     if (t.columns < TILE_COLUMNS<T>) {
-        for (int r = 0; r < R; ++r) {
+        for (int64_t r = 0; r < R; ++r) {
             T numbers[TILE_COLUMNS<T>];
             std::memcpy(numbers, sum[r], sizeof numbers);
             combine(t.c + r * t.cRow, numbers, t.columns, t.alpha, t.beta);
@@ -48,7 +48,7 @@ template <class T, int R> inline void write(const Task<T>& t, const Vector<T> (&
         return;
     }
 #pragma GCC unroll 12
-    for (int r = 0; r < R; ++r) {
+    for (int64_t r = 0; r < R; ++r) {
         for (int v = 0; v < 2; ++v) {
             T* const c = t.c + r * t.cRow + v * LANES<T>;
             const Vector<T> scaled = t.alpha * sum[r][v];
@@ -58,12 +58,12 @@ template <class T, int R> inline void write(const Task<T>& t, const Vector<T> (&
 }
 
 // R rows. FETCHES: neighbouring rows of A are neighbours in memory, and the line with those of the next tile is fetched.
-template <class T, int R, bool FETCHES> void tile(const Task<T>& t) {
+template <class T, int64_t R, bool FETCHES> void tile(const Task<T>& t) {
     Vector<T> sum[R][2] = {};
     const T* a = t.a.first;
     const T* b = t.b;
     const int64_t row = t.a.row;
-    for (int r = 0; t.beta != 0 && r < R; ++r) { // what C holds is needed at the end
+    for (int64_t r = 0; t.beta != 0 && r < R; ++r) { // what C holds is needed at the end
         __builtin_prefetch(t.c + r * t.cRow, 1);
         __builtin_prefetch(t.c + r * t.cRow + LANES<T>, 1);
     }
@@ -71,7 +71,7 @@ template <class T, int R, bool FETCHES> void tile(const Task<T>& t) {
         const Vector<T> b0 = load(b);
         const Vector<T> b1 = load(b + LANES<T>);
 #pragma GCC unroll 12
-        for (int r = 0; r < R; ++r) {
+        for (int64_t r = 0; r < R; ++r) {
             const Vector<T> number = a[r * row] - Vector<T>{};
             sum[r][0] += number * b0;
             sum[r][1] += number * b1;

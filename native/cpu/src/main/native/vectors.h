@@ -8,13 +8,13 @@ namespace {
 
 #if defined(__AVX512F__)
 constexpr int VECTOR_BYTES = 64;
-constexpr int TILE_ROWS = 12;  // 24 sums, two vectors of B and a number of A: 27 of 32 registers
+constexpr int64_t TILE_ROWS = 12;  // 24 sums, two vectors of B and a number of A: 27 of 32 registers
 #elif defined(__AVX__)
 constexpr int VECTOR_BYTES = 32;
-constexpr int TILE_ROWS = 6;   // 15 of 16 registers
+constexpr int64_t TILE_ROWS = 6;   // 15 of 16 registers
 #else
 constexpr int VECTOR_BYTES = 16;
-constexpr int TILE_ROWS = 6;
+constexpr int64_t TILE_ROWS = 6;
 #endif
 
 template <class T> struct VectorOf {

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apical.kernel.Backend;
+import org.apical.kernel.Finding;
 import org.apical.kernel.Kernels;
+import org.apical.kernel.blas.BlasLibrary;
 import org.apical.state.Precision;
 import org.bytedeco.javacpp.Loader;
 
@@ -38,7 +40,13 @@ public final class CpuBackend implements Backend {
     @Override
     public String detail() {
         List<String> levels = levels();
-        return levels.get(levels.size() - 1);
+        return levels.get(levels.size() - 1)
+                + (BlasLibrary.isPresent() ? ", OpenBLAS for some products" : ", no OpenBLAS");
+    }
+
+    @Override
+    public List<Finding> examine() {
+        return BlasExamination.findings();
     }
 
     @Override

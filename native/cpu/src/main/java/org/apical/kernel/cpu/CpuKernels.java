@@ -12,6 +12,7 @@ import org.apical.kernel.Products;
 import org.apical.kernel.Program;
 import org.apical.kernel.RowBinding;
 import org.apical.kernel.RowProgram;
+import org.apical.kernel.blas.BlasProducts;
 import org.apical.state.Precision;
 
 /**
@@ -47,6 +48,7 @@ record CpuKernels(Precision precision, int level) implements Kernels {
 
     @Override
     public Products products() {
-        return new CpuProducts(precision, level);
+        Products own = new CpuProducts(precision, level);
+        return new ChosenProducts(own, new BlasProducts(precision, own));
     }
 }

@@ -79,4 +79,7 @@ final class CpuLibrary {
 
     /** Sums rows. */
     static native void apicalSumRows(@Cast("int64_t") long numbers);
+
+    /** What a C function without arguments says, by its address. */
+    static native String apicalTextOf(@Cast("int64_t") long function);
 }
