@@ -34,13 +34,12 @@ public final class CpuBackend implements Backend {
             return Optional.of("this build holds no native kernels for " + platform
                     + " (no C++ compiler was found when it was built)");
         }
-        return Library.REFUSAL;
+        return Library.REFUSAL.or(() -> CpuLevel.of(levels()).refusal());
     }
 
     @Override
     public String detail() {
-        List<String> levels = levels();
-        return levels.get(levels.size() - 1)
+        return CpuLevel.of(levels()).title()
                 + (BlasLibrary.isPresent() ? ", OpenBLAS for some products" : ", no OpenBLAS");
     }
 
@@ -63,7 +62,7 @@ public final class CpuBackend implements Backend {
 
     @Override
     public Kernels kernels(Precision precision) {
-        return kernels(precision, CpuLibrary.apicalLevels() - 1);
+        return kernels(precision, CpuLevel.of(levels()).number());
     }
 
     /** The kernels of one level, by its number in {@link #levels}. */

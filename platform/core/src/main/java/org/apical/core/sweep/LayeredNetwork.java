@@ -16,7 +16,6 @@ import org.apical.core.equation.SweepProgram.Kept;
 import org.apical.core.equation.SweepScalar;
 import org.apical.core.equation.SweepShape;
 import org.apical.core.equation.SweepStep;
-import org.apical.core.network.Crew;
 import org.apical.core.network.Streams;
 import org.apical.kernel.Kernels;
 import org.apical.random.RandomStream;
@@ -39,7 +38,7 @@ public final class LayeredNetwork implements Saved, AutoCloseable {
     private final IntToDoubleFunction rates;
     private final Map<SweepStep, RandomStream> random = new HashMap<>();
     private final Map<Integer, Bound> bound = new HashMap<>();
-    private final Crew crew;
+    private final Team crew;
     private Stage current;
     private double teacher = 1;
     private long batches;
@@ -92,7 +91,7 @@ public final class LayeredNetwork implements Saved, AutoCloseable {
         this.kernels = kernels;
         this.threads = threads;
         this.rates = rates;
-        this.crew = new Crew(threads, this::share);
+        this.crew = new Team(threads, this::share);
         openDraws(program.activity(), streams);
         openDraws(program.learning(), streams);
         openDraws(program.rest(), streams);
