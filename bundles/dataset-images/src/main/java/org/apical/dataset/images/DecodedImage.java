@@ -1,11 +1,14 @@
 package org.apical.dataset.images;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
+import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -17,6 +20,9 @@ import org.apical.dataset.Shape;
 final class DecodedImage {
     private static final long MOST_PIXELS = 1L << 26;
 
+    private static final double[] SCALED =
+            IntStream.range(0, 256).mapToDouble(v -> v / 255.0).toArray();
+
     private DecodedImage() {}
 
     /** Puts red, green and blue from 0 to 1 into an example. */
@@ -25,6 +31,9 @@ final class DecodedImage {
         into.reshape(new Shape(3, image.getHeight(), image.getWidth()));
         if (image.getColorModel() instanceof IndexColorModel) {
             palette(image, into.values());
+        } else if (image.getRaster().getDataBuffer() instanceof DataBufferByte
+                && image.getSampleModel() instanceof PixelInterleavedSampleModel model) {
+            bytes(image, model, into.values());
         } else {
             bands(image, into.values());
         }
@@ -59,6 +68,24 @@ final class DecodedImage {
             values[p] = (rgb >> 16 & 0xFF) / 255.0;
             values[area + p] = (rgb >> 8 & 0xFF) / 255.0;
             values[2 * area + p] = (rgb & 0xFF) / 255.0;
+        }
+    }
+
+    /** What JPEG and most PNG decode to. */
+    private static void bytes(BufferedImage image, PixelInterleavedSampleModel model, double[] values) {
+        byte[] samples = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        int width = image.getWidth();
+        int area = width * image.getHeight();
+        int step = model.getPixelStride();
+        for (int colour = 0; colour < 3; colour++) {
+            int offset = model.getBandOffsets()[model.getNumBands() < 3 ? 0 : colour];
+            for (int y = 0; y < image.getHeight(); y++) {
+                int at = offset + y * model.getScanlineStride();
+                int to = colour * area + y * width;
+                for (int x = 0; x < width; x++) {
+                    values[to + x] = SCALED[samples[at + x * step] & 0xFF];
+                }
+            }
         }
     }
 

@@ -21,6 +21,8 @@ public final class Batch {
     private final int capacity;
     private final StateArray inputs;
     private final StateArray targets;
+    private final double[]
+            staged; // vectors on their way: put in one by one they would touch a line of the cache per number
     private final int[] labels;
     private final int[] examples;
     private long epoch;
@@ -33,6 +35,8 @@ public final class Batch {
         this.capacity = capacity;
         this.inputs = array("inputs", Math.multiplyExact(shape.size(), capacity), precision);
         this.targets = array("targets", Math.multiplyExact(targetCount, capacity), precision);
+        boolean isVector = shape.height() * shape.width() == 1 && shape.channels() > 1;
+        this.staged = new double[isVector ? inputs.length() : 0];
         this.labels = new int[capacity];
         this.examples = new int[capacity];
     }
@@ -55,13 +59,37 @@ public final class Batch {
     void put(int position, int example, Example values) {
         examples[position] = example;
         labels[position] = largest(values.targets());
-        if (inputs.floats() != null) {
+        if (staged.length > 0) {
+            System.arraycopy(values.values(), 0, staged, position * shape.channels(), shape.channels());
+        } else if (inputs.floats() != null) {
             putFloats(values.values(), position, inputs.floats());
         } else {
             putDoubles(values.values(), position, inputs.doubles());
         }
         for (int k = 0; k < targetCount; k++) {
             targets.set(k * size + position, values.targets()[k]);
+        }
+    }
+
+    /** Says that all examples have been put in. */
+    void complete() {
+        int channels = staged.length / capacity;
+        for (int c = 0; c < channels; c++) {
+            channel(c, channels);
+        }
+    }
+
+    /** Copies one channel of staged vectors. */
+    private void channel(int c, int channels) {
+        if (inputs.floats() != null) {
+            FloatBuffer out = inputs.floats();
+            for (int k = 0; k < size; k++) {
+                out.put(c * size + k, (float) staged[k * channels + c]);
+            }
+        } else {
+            for (int k = 0; k < size; k++) {
+                inputs.doubles().put(c * size + k, staged[k * channels + c]);
+            }
         }
     }
 

@@ -93,6 +93,7 @@ public final class BatchReader {
             }
             into.put(k, number, example);
         }
+        into.complete();
     }
 
     private synchronized int[] order(long epoch) {

@@ -29,13 +29,12 @@ final class Resampling {
     private static void rows(double[] image, Shape from, int width, double[] to) {
         Weights weights = new Weights(from.width(), width);
         int lines = from.channels() * from.height();
-        for (int x = 0; x < width; x++) {
-            weights.enter(x);
-            for (int line = 0; line < lines; line++) {
+        for (int line = 0; line < lines; line++) {
+            for (int x = 0; x < width; x++) {
                 double sum = 0;
-                int at = line * from.width() + weights.first();
-                for (int k = 0; k < weights.count(); k++) {
-                    sum += weights.weight(k) * image[at + k];
+                int at = line * from.width() + weights.first(x);
+                for (int k = 0; k < weights.count(x); k++) {
+                    sum += weights.weight(x, k) * image[at + k];
                 }
                 to[line * width + x] = sum;
             }
@@ -46,13 +45,12 @@ final class Resampling {
         Weights weights = new Weights(from.height(), height);
         int width = from.width();
         for (int y = 0; y < height; y++) {
-            weights.enter(y);
             for (int c = 0; c < from.channels(); c++) {
                 int out = (c * height + y) * width;
-                int in = (c * from.height() + weights.first()) * width;
+                int in = (c * from.height() + weights.first(y)) * width;
                 Arrays.fill(to, out, out + width, 0);
-                for (int k = 0; k < weights.count(); k++) {
-                    double w = weights.weight(k);
+                for (int k = 0; k < weights.count(y); k++) {
+                    double w = weights.weight(y, k);
                     for (int x = 0; x < width; x++) {
                         to[out + x] += w * image[in + k * width + x];
                     }
@@ -63,45 +61,49 @@ final class Resampling {
 
     /** How much each old position contributes to a new one; the middles of first and last pixels do not coincide. */
     private static final class Weights {
-        private final int old;
-        private final double scale;
-        private final double reach;
+        private final int width;
+        private final int[] first;
+        private final int[] count;
         private final double[] weights;
-        private int first;
-        private int count;
 
         Weights(int old, int wanted) {
-            this.old = old;
-            this.scale = (double) old / wanted;
-            this.reach = Math.max(1, scale);
-            this.weights = new double[2 * (int) Math.ceil(reach) + 2];
+            double scale = (double) old / wanted;
+            double reach = Math.max(1, scale);
+            width = 2 * (int) Math.ceil(reach) + 2;
+            first = new int[wanted];
+            count = new int[wanted];
+            weights = new double[wanted * width];
+            for (int position = 0; position < wanted; position++) {
+                weigh(position, (position + 0.5) * scale, reach, old);
+            }
         }
 
-        void enter(int position) {
-            double centre = (position + 0.5) * scale;
-            first = Math.max(0, (int) Math.floor(centre - reach + 0.5));
+        private void weigh(int position, double centre, double reach, int old) {
+            int from = Math.max(0, (int) Math.floor(centre - reach + 0.5));
             int end = Math.min(old, (int) Math.floor(centre + reach + 0.5));
-            count = end - first;
+            first[position] = from;
+            count[position] = end - from;
+            int at = position * width;
             double sum = 0;
-            for (int k = 0; k < count; k++) {
-                weights[k] = Math.max(0, 1 - Math.abs((first + k + 0.5 - centre) / reach));
-                sum += weights[k];
+            for (int k = 0; k < end - from; k++) {
+                weights[at + k] = Math.max(0, 1 - Math.abs((from + k + 0.5 - centre) / reach));
+                sum += weights[at + k];
             }
-            for (int k = 0; k < count; k++) {
-                weights[k] /= sum;
+            for (int k = 0; k < end - from; k++) {
+                weights[at + k] /= sum;
             }
         }
 
-        int first() {
-            return first;
+        int first(int position) {
+            return first[position];
         }
 
-        int count() {
-            return count;
+        int count(int position) {
+            return count[position];
         }
 
-        double weight(int k) {
-            return weights[k];
+        double weight(int position, int k) {
+            return weights[position * width + k];
         }
     }
 }
