@@ -10,9 +10,8 @@ import org.apical.core.analysis.Bins;
 import org.apical.core.analysis.BurstAnalysis;
 import org.apical.core.analysis.BurstSettings;
 import org.apical.core.analysis.Population;
+import org.apical.core.analysis.PopulationFile;
 import org.apical.core.folder.RunFolder;
-import org.apical.core.registry.Suggestions;
-import org.apical.core.run.SpikeFile;
 import org.apical.core.yaml.YamlText;
 import org.apical.plugin.InputException;
 import org.apical.report.figure.FigureReader;
@@ -45,7 +44,7 @@ final class SpikeReport {
         if (!Files.exists(folder.spikes())) {
             return Map.of();
         }
-        Optional<SpikeFile.Content> content = SpikeFile.read(folder.spikes());
+        Optional<PopulationFile.Content> content = PopulationFile.read(folder.spikes());
         if (content.isEmpty()) {
             messages.add("The bursts are left out: spikes.h5 does not say when spikes were recorded; run again.");
             return Map.of();
@@ -53,7 +52,7 @@ final class SpikeReport {
         return figures(content.get());
     }
 
-    private Map<String, FigureText> figures(SpikeFile.Content content) {
+    private Map<String, FigureText> figures(PopulationFile.Content content) {
         List<Population> chosen = chosen(content.populations()).stream()
                 .map(SpikeReport::speakable)
                 .toList();
@@ -99,8 +98,7 @@ final class SpikeReport {
     private static Population find(String name, List<Population> all) {
         List<String> known = all.stream().map(Population::name).toList();
         return all.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow(() -> new InputException(
-                        "spikes-unknown",
-                        "no spikes of '" + name + "' were recorded" + Suggestions.didYouMean(name, known))
+                        "spikes-unknown", "no spikes of '" + name + "' were recorded")
                 .known(known)
                 .mend("correct the name, or let the experiment record its spikes"));
     }

@@ -11,7 +11,7 @@ import org.apical.plugin.InputException;
 /**
  * A column of a table over time, as a signal that spikes are compared with.
  *
- * @param column name of the column
+ * @param column name of its column: the table and the column in it
  * @param times the time of each row in s, ascending; the middle of its bin where the table has bins
  * @param values the value of each row
  */
@@ -30,7 +30,7 @@ record TableSignal(String column, double[] times, double[] values) {
             throw fault("table '" + word + "' has no column '" + column + "' of numbers")
                     .known(table.columns());
         }
-        return new TableSignal(unit(column), times(word, table), table.numbers(column));
+        return new TableSignal(word + "_" + unit(column), times(word, table), table.numbers(column));
     }
 
     private static InputException fault(String what) {

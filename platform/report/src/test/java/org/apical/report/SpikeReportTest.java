@@ -65,10 +65,22 @@ class SpikeReportTest {
         assertEquals(10, rates.numbers("ER_hidden_1_Hz")[0], 1e-9);
         assertEquals(20, rates.numbers("ER_hidden_1_Hz")[1], 1e-9);
         assertArrayEquals(rates.numbers("ER_output_Hz"), rates.numbers("BR_output_Hz"), 1e-9);
-        assertEquals(1, rates.numbers("I_pA")[0], 1e-9);
+        assertEquals(1, rates.numbers("drive_I_pA")[0], 1e-9);
         Table correlations = folder.readTable("spikes_correlations").orElseThrow();
-        assertEquals(-1, correlations.numbers("I_to_ER_output")[10], 1e-9); // lag 0: current in even bins
-        assertEquals(1, correlations.numbers("I_to_ER_output")[11], 1e-9);
+        assertEquals(-1, correlations.numbers("drive_I_to_ER_output")[10], 1e-9); // lag 0: current in even bins
+        assertEquals(1, correlations.numbers("drive_I_to_ER_output")[11], 1e-9);
+    }
+
+    @Test
+    void signalMayBeCalledAsARate() {
+        Table rates = Table.of("bin_end_s", "ER_output_Hz");
+        rates.add(0.5, 1);
+        rates.add(1, 2);
+        folder.writeTable("own", rates);
+        Report.make(folder.path(), options(List.of(), List.of("own.ER_output_Hz")));
+        double[] signal = folder.readTable("spikes_rates").orElseThrow().numbers("own_ER_output_Hz");
+        assertEquals(1.2, signal[3], 1e-9); // 0.35 s lies a fifth of the way from 0.25 to 0.75 s
+        assertTrue(Double.isNaN(signal[0]) && Double.isNaN(signal[9]));
     }
 
     @Test
@@ -90,7 +102,7 @@ class SpikeReportTest {
     void unknownNamesAreSaid() {
         InputException population = assertThrows(
                 InputException.class, () -> Report.make(folder.path(), options(List.of("outputs"), List.of())));
-        assertTrue(population.getMessage().contains("no spikes of 'outputs' were recorded (did you mean 'output'?)"));
+        assertTrue(population.getMessage().contains("no spikes of 'outputs' were recorded"));
         InputException signal = assertThrows(
                 InputException.class, () -> Report.make(folder.path(), options(List.of(), List.of("drive.I_nA"))));
         assertTrue(signal.getMessage().contains("table 'drive' has no column 'I_nA'"), signal.getMessage());

@@ -1,90 +1,21 @@
 package org.apical.core.run;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.apical.core.analysis.Population;
-import org.apical.core.analysis.Stretch;
-import org.apical.core.folder.SonataSpikes;
-import org.apical.core.folder.SpikeTrain;
+import org.apical.core.analysis.PopulationFile;
 
-/** The file of recorded spikes; the time of a spike is the beginning of its step. */
-public final class SpikeFile {
-    private static final double MILLISECONDS = 1e3;
-
+/** Writes what spikes were recorded, if any group's were. */
+final class SpikeFile {
     private SpikeFile() {}
 
-    /**
-     * The content of a file.
-     *
-     * @param populations those of which the file says when they were recorded
-     * @param dt time step in s
-     */
-    public record Content(List<Population> populations, double dt) {}
-
     static void write(Map<String, RecordedSpikes> recorded, double dt, Path file) {
-        if (recorded.isEmpty()) {
-            return;
-        }
-        Map<String, SpikeTrain> trains = new LinkedHashMap<>();
-        recorded.forEach((group, spikes) -> trains.put(group, train(spikes.population(group), dt)));
-        SonataSpikes.write(trains, file);
-    }
-
-    private static SpikeTrain train(Population population, double dt) {
-        SpikeTrain train = new SpikeTrain();
-        for (int i = 0; i < population.steps().length; i++) {
-            train.add(population.steps()[i] * dt * MILLISECONDS, population.units()[i]);
-        }
-        double[] stretches = population.stretches().stream()
-                .flatMapToDouble(s -> DoubleStream.of(s.from(), s.to()))
-                .map(step -> step * dt * MILLISECONDS)
-                .toArray();
-        train.recorded(new SpikeTrain.Recording(population.cells(), dt * MILLISECONDS, stretches));
-        return train;
-    }
-
-    /**
-     * Reads a file; empty if it does not say when spikes were recorded.
-     *
-     * @throws org.apical.plugin.InputException {@code spikes-damaged}
-     */
-    public static Optional<Content> read(Path file) {
-        Map<String, SpikeTrain> trains = SonataSpikes.read(file);
-        Optional<Double> step = trains.values().stream()
-                .flatMap(train -> train.recording().stream())
-                .map(SpikeTrain.Recording::step)
-                .findFirst();
-        List<Population> populations = trains.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey()) // a file keeps no order
-                .flatMap(e -> population(e.getKey(), e.getValue()).stream())
+        List<Population> populations = recorded.entrySet().stream()
+                .map(e -> e.getValue().population(e.getKey()))
                 .toList();
-        return step.map(ms -> new Content(populations, ms / MILLISECONDS));
-    }
-
-    private static Optional<Population> population(String name, SpikeTrain train) {
-        return train.recording()
-                .map(how -> new Population(
-                        name,
-                        how.cells(),
-                        stretches(steps(how.stretches(), how.step())),
-                        steps(train.times(), how.step()),
-                        LongStream.of(train.cells()).mapToInt(Math::toIntExact).toArray()));
-    }
-
-    private static List<Stretch> stretches(long[] ends) {
-        return IntStream.range(0, ends.length / 2)
-                .mapToObj(i -> new Stretch(ends[2 * i], ends[2 * i + 1]))
-                .toList();
-    }
-
-    private static long[] steps(double[] times, double step) {
-        return Arrays.stream(times).mapToLong(t -> Math.round(t / step)).toArray();
+        if (!populations.isEmpty()) {
+            PopulationFile.write(populations, dt, file);
+        }
     }
 }

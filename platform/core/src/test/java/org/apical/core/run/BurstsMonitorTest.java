@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apical.core.analysis.BurstAnalysis;
 import org.apical.core.analysis.BurstSettings;
+import org.apical.core.analysis.PopulationFile;
 import org.apical.core.analysis.Stretch;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.ExperimentReader;
@@ -118,7 +119,7 @@ class BurstsMonitorTest {
         try (Simulation simulation = run(FILE)) {
             Path file = folder.resolve("spikes.h5");
             SpikeFile.write(simulation.spikes(), 1e-4, file);
-            SpikeFile.Content content = SpikeFile.read(file).orElseThrow();
+            PopulationFile.Content content = PopulationFile.read(file).orElseThrow();
             assertEquals(
                     List.of(new Stretch(0, 5_000)), content.populations().get(0).stretches());
             BurstSettings settings = new BurstSettings(content.dt(), 20e-3, 60e-3, 3);
