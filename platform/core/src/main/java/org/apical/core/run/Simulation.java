@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apical.core.checkpoint.Saved;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.MonitorSpec;
+import org.apical.core.folder.NpzWriter;
 import org.apical.core.network.Connection;
 import org.apical.core.network.MemoryEstimate;
 import org.apical.core.network.Network;
@@ -20,7 +21,7 @@ import org.apical.kernel.Kernels;
 import org.apical.solver.Solver;
 
 /** An experiment that is built and can be run once, from its first step to its last. */
-public final class Simulation implements AutoCloseable {
+public final class Simulation implements Course {
     /** Most steps between two checks for numbers that are not finite and for a wish to stop. */
     private static final long CHECK_EVERY = 2_000;
 
@@ -105,6 +106,7 @@ public final class Simulation implements AutoCloseable {
     }
 
     /** Runs what is left of the schedule, or until the observer asks to stop. */
+    @Override
     public void run() {
         resume();
         while (!position.isAtEnd() && !observer.stopRequested()) {
@@ -190,16 +192,19 @@ public final class Simulation implements AutoCloseable {
     }
 
     /** Whether the schedule was run to its end. */
+    @Override
     public boolean isFinished() {
         return position.isAtEnd();
     }
 
     /** Whether it stands at a step boundary with nothing half done: a checkpoint can be written. */
+    @Override
     public boolean isWhole() {
         return isWhole;
     }
 
     /** Everything that a checkpoint keeps of it, in the order in which it is restored: the arrays last. */
+    @Override
     public Map<String, Saved> parts() {
         Map<String, Saved> parts = new LinkedHashMap<>();
         parts.put("schedule", position);
@@ -216,8 +221,31 @@ public final class Simulation implements AutoCloseable {
     }
 
     /** Simulated time so far, in s. */
+    @Override
     public double simulatedSeconds() {
         return network.step() * network.dt();
+    }
+
+    @Override
+    public long steps() {
+        return network.step();
+    }
+
+    @Override
+    public double dt() {
+        return network.dt();
+    }
+
+    @Override
+    public NpzWriter weights() {
+        NpzWriter weights = new NpzWriter();
+        LearnedArrays.of(network).addTo(weights, "");
+        return weights;
+    }
+
+    @Override
+    public String title() {
+        return "'" + experiment.name() + "' with seed " + experiment.seed();
     }
 
     /** Length of the whole schedule in steps. */
@@ -231,16 +259,19 @@ public final class Simulation implements AutoCloseable {
     }
 
     /** What was recorded so far. */
+    @Override
     public Tables tables() {
         return tables;
     }
 
     /** The recorded spikes by group. */
+    @Override
     public Map<String, RecordedSpikes> spikes() {
         return spikes.all();
     }
 
     /** Number of the random stream of each use. */
+    @Override
     public Map<String, Integer> streams() {
         return streams.numbers();
     }
