@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class Checkpointing {
     private final CheckpointFolder folder;
     private final CheckpointHeader usual;
     private final CheckpointInterval interval;
-    private final Map<String, Saved> parts;
+    private final Map<String, Saved> others;
     private long lastNanos = System.nanoTime();
     private double patience;
     private Optional<Path> newest = Optional.empty();
@@ -45,9 +46,14 @@ final class Checkpointing {
         this.folder = folder;
         this.usual = usual;
         this.interval = interval;
-        this.parts = course.parts();
-        this.parts.putAll(others);
+        this.others = others;
         this.patience = interval.seconds();
+    }
+
+    private Map<String, Saved> parts() {
+        Map<String, Saved> parts = new LinkedHashMap<>(course.parts());
+        parts.putAll(others);
+        return parts;
     }
 
     boolean areDue() {
@@ -59,7 +65,7 @@ final class Checkpointing {
         long start = System.nanoTime();
         CheckpointHeader header = header();
         Path file = folder.file(header.step());
-        CheckpointWriter.write(file, header, parts);
+        CheckpointWriter.write(file, header, parts());
         newest = Optional.of(file);
         folder.prune();
         lastNanos = System.nanoTime();
@@ -79,7 +85,8 @@ final class Checkpointing {
 
     /** Goes on from a checkpoint; newer ones are put aside. */
     void restore(Checkpoint checkpoint) {
-        checkpoint.restore(parts);
+        course.prepare(checkpoint);
+        checkpoint.restore(parts());
         newest = Optional.of(checkpoint.file());
         folder.setAside(checkpoint.header().step());
     }
@@ -104,7 +111,7 @@ final class Checkpointing {
                 usual.backend(),
                 usual.precision(),
                 usual.bundles(),
-                course.step(),
+                course.steps(),
                 Instant.now());
     }
 

@@ -1,41 +1,64 @@
 package org.apical.core.run;
 
 import java.util.Map;
+import org.apical.core.checkpoint.Checkpoint;
 import org.apical.core.checkpoint.Saved;
 import org.apical.core.folder.Measures;
-import org.apical.core.folder.RunFolder;
+import org.apical.core.folder.NpzWriter;
 
-/** What an experiment does from its first step to its last: a simulation, or a training. */
+/** What a job runs from its first step to its last: a simulation, a training, or the conditions of an experiment one after the other. */
 interface Course extends AutoCloseable {
-    /** Does what is left, or until it is asked to stop. */
+    /** Runs what is left, or until the observer asks to stop. */
     void run();
 
-    /** Whether it came to its end. */
+    /** Whether it was run to its end. */
     boolean isFinished();
 
-    /** Whether nothing is half done: a checkpoint can be written. */
+    /** Whether it stands at a step boundary with nothing half done: a checkpoint can be written. */
     boolean isWhole();
 
-    /** Steps so far, for checkpoints. */
-    long step();
+    /** Number of steps done. */
+    long steps();
+
+    /** Length of a step in s. */
+    double dt();
+
+    /** Simulated time so far, in s. */
+    double simulatedSeconds();
 
     /** How far it came, in words. */
-    String reached();
+    default String reached() {
+        return simulatedSeconds() + " simulated s";
+    }
 
-    /** Everything that a checkpoint keeps of it, in the order in which it is restored. */
-    Map<String, Saved> parts();
+    /** Adds how much was done, and how fast. */
+    default void addSpeed(Measures measures, double wallSeconds) {
+        RuntimeMeasures.addSpeed(measures, simulatedSeconds(), wallSeconds);
+    }
 
     /** What was recorded so far. */
     Tables tables();
 
+    /** The recorded spikes by group. */
+    Map<String, RecordedSpikes> spikes();
+
+    /** What was learned so far. */
+    NpzWriter weights();
+
     /** Number of the random stream of each use. */
     Map<String, Integer> streams();
 
-    /** Adds how fast it was. */
-    void addSpeed(Measures measures, double wallSeconds);
+    /** Takes over what there is of a part that did not come to its end; nothing can be run afterwards. */
+    default void gather() {}
 
-    /** Writes what is no table: spikes, weights. */
-    void writeArrays(RunFolder folder);
+    /** What it is, for the log. */
+    String title();
+
+    /** Builds what a checkpoint is about, so that {@link #parts} are those that it holds. */
+    default void prepare(Checkpoint checkpoint) {}
+
+    /** Everything that a checkpoint keeps of it now, in the order in which it is restored. */
+    Map<String, Saved> parts();
 
     @Override
     void close();

@@ -50,9 +50,6 @@ public final class ExperimentJob {
      * @throws ApicalException if the experiment cannot begin: then there is no folder
      */
     public RunOutcome run(Path out, RunObserver observer) {
-        if (!experiment.conditions().isEmpty()) {
-            return new ConditionsJob(experiment, registry, settings).run(out, observer);
-        }
         RunFolder.requireFree(out);
         Resources resources = new Resources();
         Instant start = Instant.now();
@@ -70,7 +67,7 @@ public final class ExperimentJob {
         TableFiles tables = new TableFiles(experiment, course.tables(), folder);
         Checkpointing checkpoints = checkpointing(course, folder, record, resources, journal);
         journal.open(folder, tables, Optional.of(checkpoints));
-        journal.log("apical " + record.program().version() + " runs " + how());
+        journal.log("apical " + record.program().version() + " runs " + how(course));
         journal.log("backend: " + settings.backend().reason());
         return new RunAttempt(course, folder, record, tables, journal, checkpoints, resources).complete();
     }
@@ -87,9 +84,6 @@ public final class ExperimentJob {
         RunRecord before = folder.record();
         ResumeCheck.of(before).require(settings);
         from.map(Checkpoint::header).map(ResumeCheck::of).ifPresent(check -> check.require(settings));
-        if (!experiment.conditions().isEmpty()) {
-            return new ConditionsJob(experiment, registry, settings).resume(folder, observer);
-        }
         Resources resources = new Resources();
         try (RunJournal journal = new RunJournal(observer);
                 Course course = build(journal)) {
@@ -100,18 +94,18 @@ public final class ExperimentJob {
                 journal.clear();
                 checkpoints.clear();
             });
-            RunRecord record = before.resumed(resumption(settings, course.step(), from));
+            RunRecord record = before.resumed(resumption(settings, course.steps(), from));
             folder.writeRecord(record);
             if (!before.error().isEmpty()) {
                 journal.log("before it went on, the run ended: " + before.error());
             }
-            journal.log(
-                    "apical " + settings.program().version() + " goes on at step " + course.step() + " with " + how());
+            journal.log("apical " + settings.program().version() + " goes on at step " + course.steps() + " with "
+                    + how(course));
             return new RunAttempt(course, folder, record, tables, journal, checkpoints, resources).complete();
         }
     }
 
-    static RunRecord.Resumption resumption(RunSettings settings, long step, Optional<Checkpoint> from) {
+    private static RunRecord.Resumption resumption(RunSettings settings, long step, Optional<Checkpoint> from) {
         return new RunRecord.Resumption(
                 Instant.now(),
                 step,
@@ -121,9 +115,8 @@ public final class ExperimentJob {
                 settings.execution());
     }
 
-    private String how() {
-        return "'" + experiment.name() + "' with seed " + experiment.seed() + " on "
-                + settings.backend().title() + ", threads: " + settings.threads();
+    private String how(Course course) {
+        return course.title() + " on " + settings.backend().title() + ", threads: " + settings.threads();
     }
 
     private Checkpointing checkpointing(
@@ -143,8 +136,15 @@ public final class ExperimentJob {
         if (experiment.layered().isPresent()) {
             return new Training(experiment, registry, settings.backend().kernels(), settings.threads(), observer);
         }
-        return new Simulation(
-                experiment, registry, settings.backend().kernels(), PhiloxStream::new, settings.threads(), observer);
+        return experiment.conditions().isEmpty()
+                ? new Simulation(
+                        experiment,
+                        registry,
+                        settings.backend().kernels(),
+                        PhiloxStream::new,
+                        settings.threads(),
+                        observer)
+                : new ConditionLoop(experiment, registry, settings, observer);
     }
 
     private RunRecord record(Course course, Instant start) {

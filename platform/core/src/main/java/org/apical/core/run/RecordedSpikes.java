@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.apical.core.analysis.Population;
 import org.apical.core.analysis.Stretch;
 import org.apical.core.checkpoint.Saved;
@@ -80,6 +81,28 @@ public final class RecordedSpikes implements Saved {
     /** The cell of a spike. */
     public int cell(int spike) {
         return cells[spike];
+    }
+
+    /** Saves also what a run says of the group before it begins. */
+    void saveWhole(StateWriter out) throws IOException {
+        out.whole("size", size);
+        out.wholes(
+                "stretches",
+                stretches.stream().flatMapToLong(s -> LongStream.of(s.from(), s.to())).toArray());
+        save(out);
+    }
+
+    /** What {@link #saveWhole} saved. */
+    static RecordedSpikes restoreWhole(StateReader in) throws IOException {
+        RecordedSpikes spikes = new RecordedSpikes((int) in.whole("size", 0, Integer.MAX_VALUE));
+        long[] ends = in.wholes("stretches");
+        List<Stretch> all = new ArrayList<>();
+        for (int i = 0; i + 1 < ends.length; i += 2) {
+            all.add(new Stretch(ends[i], ends[i + 1]));
+        }
+        spikes.stretches = List.copyOf(all);
+        spikes.restore(in);
+        return spikes;
     }
 
     @Override

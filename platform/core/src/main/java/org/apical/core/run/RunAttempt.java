@@ -45,6 +45,7 @@ final class RunAttempt {
         if (!course.isFinished() && course.isWhole()) {
             attempt(() -> journal.log(checkpoints.keep())); // first of all: the next signal may be the last
         }
+        course.gather();
         if (course.isFinished()) {
             attempt(this::sumUp);
         }
@@ -53,10 +54,12 @@ final class RunAttempt {
         }
         addRuntime(wallSeconds, cpuSeconds);
         attempt(() -> folder.writeMeasures(measures)); // before the large files: a full disk has room for it
-        attempt(() -> course.writeArrays(folder));
+        attempt(() -> SpikeFile.write(course.spikes(), course.dt(), folder.spikes()));
+        attempt(() -> course.weights().write(folder.weights()));
         attempt(() -> journal.log(epilogue()));
         attempt(this::end);
-        return new RunOutcome(folder.path(), state(), measures, failure, course.reached(), checkpoints.newest());
+        return new RunOutcome(
+                folder.path(), state(), measures, failure, course.reached(), checkpoints.newest());
     }
 
     private void attempt(Runnable part) {

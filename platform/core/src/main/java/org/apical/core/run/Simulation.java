@@ -7,8 +7,7 @@ import java.util.Map;
 import org.apical.core.checkpoint.Saved;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.MonitorSpec;
-import org.apical.core.folder.Measures;
-import org.apical.core.folder.RunFolder;
+import org.apical.core.folder.NpzWriter;
 import org.apical.core.network.Connection;
 import org.apical.core.network.MemoryEstimate;
 import org.apical.core.network.Network;
@@ -195,27 +194,6 @@ public final class Simulation implements Course {
         }
     }
 
-    @Override
-    public long step() {
-        return network.step();
-    }
-
-    @Override
-    public String reached() {
-        return simulatedSeconds() + " simulated s";
-    }
-
-    @Override
-    public void addSpeed(Measures measures, double wallSeconds) {
-        RuntimeMeasures.addSpeed(measures, simulatedSeconds(), wallSeconds);
-    }
-
-    @Override
-    public void writeArrays(RunFolder folder) {
-        SpikeFile.write(spikes.all(), network.dt(), folder.spikes());
-        LearnedArrays.write(network, folder.weights());
-    }
-
     /** Whether the schedule was run to its end. */
     @Override
     public boolean isFinished() {
@@ -246,8 +224,31 @@ public final class Simulation implements Course {
     }
 
     /** Simulated time so far, in s. */
+    @Override
     public double simulatedSeconds() {
         return network.step() * network.dt();
+    }
+
+    @Override
+    public long steps() {
+        return network.step();
+    }
+
+    @Override
+    public double dt() {
+        return network.dt();
+    }
+
+    @Override
+    public NpzWriter weights() {
+        NpzWriter weights = new NpzWriter();
+        LearnedArrays.of(network).addTo(weights, "");
+        return weights;
+    }
+
+    @Override
+    public String title() {
+        return "'" + experiment.name() + "' with seed " + experiment.seed();
     }
 
     /** Length of the whole schedule in steps. */
@@ -267,6 +268,7 @@ public final class Simulation implements Course {
     }
 
     /** The recorded spikes by group, when the run is over. */
+    @Override
     public Map<String, RecordedSpikes> spikes() {
         spikes.endAt(network.step());
         return spikes.all();

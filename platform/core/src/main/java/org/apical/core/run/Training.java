@@ -17,7 +17,6 @@ import org.apical.core.experiment.PluginUse;
 import org.apical.core.folder.Measures;
 import org.apical.core.folder.NpyArray;
 import org.apical.core.folder.NpzWriter;
-import org.apical.core.folder.RunFolder;
 import org.apical.core.machine.PhiloxStream;
 import org.apical.core.network.ParameterBinding;
 import org.apical.core.network.Streams;
@@ -40,6 +39,7 @@ import org.apical.state.StateArray;
 final class Training implements Course, Saved {
     private static final String BLOCK = "epoch";
 
+    private final String title;
     private final LayeredSpec spec;
     private final Streams streams;
     private final SweepSolver solver;
@@ -64,6 +64,7 @@ final class Training implements Course, Saved {
     private record Kept(StateArray outputs, int classes) {}
 
     Training(Experiment experiment, PluginRegistry registry, Kernels kernels, int threads, RunObserver observer) {
+        this.title = "'" + experiment.name() + "' with seed " + experiment.seed();
         this.spec = experiment.layered().orElseThrow();
         this.observer = observer;
         this.streams = new Streams(experiment.seed(), PhiloxStream::new);
@@ -237,8 +238,29 @@ final class Training implements Course, Saved {
     }
 
     @Override
-    public long step() {
+    public long steps() {
         return network.batches();
+    }
+
+    /** Without a clock, a step is one. */
+    @Override
+    public double dt() {
+        return 1;
+    }
+
+    @Override
+    public double simulatedSeconds() {
+        return 0;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public Map<String, RecordedSpikes> spikes() {
+        return Map.of();
     }
 
     @Override
@@ -291,7 +313,7 @@ final class Training implements Course, Saved {
     }
 
     @Override
-    public void writeArrays(RunFolder folder) {
+    public NpzWriter weights() {
         NpzWriter npz = new NpzWriter();
         for (SweepArray array : network.kept()) {
             if (!array.shape().isActivity()) {
@@ -299,7 +321,7 @@ final class Training implements Course, Saved {
                 npz.add(name, NpyArray.of(network.array(array), network.shape(array)));
             }
         }
-        npz.write(folder.weights());
+        return npz;
     }
 
     @Override
