@@ -38,6 +38,19 @@ template <class T> inline void combine(T* c, const T* sum, int64_t n, T alpha, T
     }
 }
 
+// C <- alpha sum + beta C, in whole vectors; with a beta of 0, C is not read.
+template <class T, int64_t R, bool READS>
+inline void writeWhole(T* c, const int64_t row, const Vector<T> (&sum)[R][2], const T alpha, const T beta) {
+#pragma GCC unroll 12
+    for (int64_t r = 0; r < R; ++r) {
+        for (int v = 0; v < 2; ++v) {
+            T* const to = c + r * row + v * LANES<T>;
+            const Vector<T> scaled = alpha * sum[r][v];
+            store<T>(to, READS ? scaled + beta * load(to) : scaled);
+        }
+    }
+}
+
 template <class T, int64_t R> inline void write(const Task<T>& t, const Vector<T> (&sum)[R][2]) {
     if (t.columns < TILE_COLUMNS<T>) {
         for (int64_t r = 0; r < R; ++r) {
@@ -45,24 +58,31 @@ template <class T, int64_t R> inline void write(const Task<T>& t, const Vector<T
             std::memcpy(numbers, sum[r], sizeof numbers);
             combine(t.c + r * t.cRow, numbers, t.columns, t.alpha, t.beta);
         }
-        return;
+    } else if (t.beta == 0) {
+        writeWhole<T, R, false>(t.c, t.cRow, sum, t.alpha, t.beta);
+    } else {
+        writeWhole<T, R, true>(t.c, t.cRow, sum, t.alpha, t.beta);
     }
-#pragma GCC unroll 12
-    for (int64_t r = 0; r < R; ++r) {
-        for (int v = 0; v < 2; ++v) {
-            T* const c = t.c + r * t.cRow + v * LANES<T>;
-            const Vector<T> scaled = t.alpha * sum[r][v];
-            store<T>(c, t.beta == 0 ? scaled : scaled + t.beta * load(c));
-        }
-    }
+}
+
+// A pointer that the compiler takes as it is. Otherwise it keeps one offset per row of A, more than there are registers, and fetches
+// them from the stack in every term, which costs a tenth of the speed.
+template <class T> inline const T* opaque(const T* pointer) {
+    asm("" : "+r"(pointer));
+    return pointer;
 }
 
 // R rows. FETCHES: neighbouring rows of A are neighbours in memory, and the line with those of the next tile is fetched.
 template <class T, int64_t R, bool FETCHES> void tile(const Task<T>& t) {
     Vector<T> sum[R][2] = {};
-    const T* a = t.a.first;
+    constexpr int64_t THREE = 3;  // rows that are reached from one pointer
+    constexpr int64_t GROUPS = (R + THREE - 1) / THREE;
+    const T* a[GROUPS];
     const T* b = t.b;
     const int64_t row = t.a.row;
+    for (int64_t g = 0; g < GROUPS; ++g) {
+        a[g] = opaque(t.a.first + g * THREE * row);
+    }
     for (int64_t r = 0; t.beta != 0 && r < R; ++r) { // what C holds is needed at the end
         __builtin_prefetch(t.c + r * t.cRow, 1);
         __builtin_prefetch(t.c + r * t.cRow + LANES<T>, 1);
@@ -72,14 +92,17 @@ template <class T, int64_t R, bool FETCHES> void tile(const Task<T>& t) {
         const Vector<T> b1 = load(b + LANES<T>);
 #pragma GCC unroll 12
         for (int64_t r = 0; r < R; ++r) {
-            const Vector<T> number = a[r * row] - Vector<T>{};
+            const Vector<T> number = a[r / THREE][r % THREE * row] - Vector<T>{};
             sum[r][0] += number * b0;
             sum[r][1] += number * b1;
         }
         if (FETCHES) {
-            __builtin_prefetch(a + 2 * R - 1);
+            __builtin_prefetch(a[0] + 2 * R - 1);
         }
-        a += t.a.column;
+#pragma GCC unroll 4
+        for (int64_t g = 0; g < GROUPS; ++g) {
+            a[g] += t.a.column;
+        }
         b += t.bRow;
     }
     write<T, R>(t, sum);

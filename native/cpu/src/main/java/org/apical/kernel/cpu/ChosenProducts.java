@@ -14,8 +14,11 @@ import org.apical.state.StateArray;
  * OpenBLAS pay. See {@code docs/reference/benchmarks.md}, "Matrix products".
  */
 final class ChosenProducts implements Products {
-    /** With fewer terms to a sum the own loops win whatever is transposed. */
-    private static final int LONG_SUM = 128;
+    /** Terms of a sum from which OpenBLAS wins when A is transposed. */
+    private static final int LONG_FEEDBACK = 128;
+
+    /** The same when B is. */
+    private static final int LONG_GRADIENT = 512;
 
     /** Columns up to which the own loops read B where it lies. */
     private static final int FEW_COLUMNS = 64;
@@ -30,7 +33,10 @@ final class ChosenProducts implements Products {
 
     /** Whether a shape is one of those for which OpenBLAS is faster. */
     static boolean isForBlas(boolean isTransposedA, boolean isTransposedB, int columns, int depth) {
-        return depth >= LONG_SUM && (isTransposedB || isTransposedA && columns > FEW_COLUMNS);
+        if (isTransposedB) {
+            return depth >= LONG_GRADIENT;
+        }
+        return isTransposedA && columns > FEW_COLUMNS && depth >= LONG_FEEDBACK;
     }
 
     @Override

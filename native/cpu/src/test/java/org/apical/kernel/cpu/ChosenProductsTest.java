@@ -14,10 +14,11 @@ class ChosenProductsTest {
         assertFalse(ChosenProducts.isForBlas(true, false, 64, 500)); // both at once
         assertFalse(ChosenProducts.isForBlas(false, true, 784, 32)); // gradient
         assertFalse(ChosenProducts.isForBlas(false, false, 6272, 75)); // forward of a convolution
+        assertFalse(ChosenProducts.isForBlas(false, true, 1152, 288)); // gradient of a small one
     }
 
     @Test
-    void gradientsAndFeedbackOfConvolutionsRunOnOpenBlas() {
+    void gradientsAndFeedbackOfLargeConvolutionsRunOnOpenBlas() {
         assertTrue(ChosenProducts.isForBlas(false, true, 1600, 800));
         assertTrue(ChosenProducts.isForBlas(false, true, 75, 6272));
         assertTrue(ChosenProducts.isForBlas(true, false, 800, 128));
