@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -77,10 +78,17 @@ final class CifarFiles {
     }
 
     private static byte[] all(InputStream in) throws IOException {
-        byte[] bytes = in.readAllBytes();
-        if (bytes.length == 0) {
+        byte[] known = new byte[in.available()]; // all of a plain file, so that it is not in memory twice
+        int count = in.readNBytes(known, 0, known.length);
+        byte[] rest = in.readAllBytes();
+        if (count + rest.length == 0) {
             throw new EOFException("empty");
         }
+        if (count == known.length && rest.length == 0) {
+            return known;
+        }
+        byte[] bytes = Arrays.copyOf(known, count + rest.length);
+        System.arraycopy(rest, 0, bytes, count, rest.length);
         return bytes;
     }
 

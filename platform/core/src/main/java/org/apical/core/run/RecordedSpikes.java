@@ -88,7 +88,9 @@ public final class RecordedSpikes implements Saved {
         out.whole("size", size);
         out.wholes(
                 "stretches",
-                stretches.stream().flatMapToLong(s -> LongStream.of(s.from(), s.to())).toArray());
+                stretches.stream()
+                        .flatMapToLong(s -> LongStream.of(s.from(), s.to()))
+                        .toArray());
         save(out);
     }
 

@@ -58,8 +58,7 @@ final class RunAttempt {
         attempt(() -> course.weights().write(folder.weights()));
         attempt(() -> journal.log(epilogue()));
         attempt(this::end);
-        return new RunOutcome(
-                folder.path(), state(), measures, failure, course.reached(), checkpoints.newest());
+        return new RunOutcome(folder.path(), state(), measures, failure, course.reached(), checkpoints.newest());
     }
 
     private void attempt(Runnable part) {

@@ -52,16 +52,15 @@ final class Training implements Course, Saved {
     private final Tables tables = new Tables();
     private final Tally tally = new Tally();
     private final RunObserver observer;
-    private final Kept kept;
+    private final LayeredNetwork tested;
+    private final StateArray outputs;
+    private final int classes;
     private boolean isWhole = true;
     private boolean isTested;
     private int epoch = 1;
     private int batch;
     private long images;
     private double trainingSeconds;
-
-    /** Arrays of the batch that is in the network. */
-    private record Kept(StateArray outputs, int classes) {}
 
     Training(Experiment experiment, PluginRegistry registry, Kernels kernels, int threads, RunObserver observer) {
         this.title = "'" + experiment.name() + "' with seed " + experiment.seed();
@@ -79,7 +78,9 @@ final class Training implements Course, Saved {
         LayeredBuilder builder = new LayeredBuilder(spec, registry);
         this.network = builder.build(data.shape(), data.targets(), kernels, threads, this::rate, streams);
         this.diagnosis = builder.diagnosis(network, streams);
-        this.kept = new Kept(outputs(), data.targets());
+        this.tested = builder.tested(network, streams);
+        this.outputs = outputs(network);
+        this.classes = data.targets();
         this.curves = new TrainingCurves(experiment, network, tables);
         this.stream = data.trainingStream();
     }
@@ -94,10 +95,9 @@ final class Training implements Course, Saved {
     }
 
     /** The probabilities of a softmax where the rule makes them, else the event rates. */
-    private StateArray outputs() {
-        int output = network.layers();
-        return network.array(output, "a")
-                .orElseGet(() -> network.array(output, "e").orElseThrow());
+    private static StateArray outputs(LayeredNetwork of) {
+        return of.array(of.layers(), "a")
+                .orElseGet(() -> of.array(of.layers(), "e").orElseThrow());
     }
 
     private double rate(int layer) {
@@ -146,7 +146,7 @@ final class Training implements Course, Saved {
         fill(next);
         boolean isLast = batch >= data.batches() - spec.training().diagnosis();
         solver.train(new Taught(next.size(), isLast), solverParameters);
-        tally.add(kept.outputs(), kept.classes(), next);
+        tally.add(outputs, classes, next);
         checkFinite();
         images += next.size();
         batch++;
@@ -183,7 +183,7 @@ final class Training implements Course, Saved {
 
     private void fill(Batch next) {
         copy(next.inputs(), network.input(), next.shape().size() * next.size());
-        copy(next.targets(), network.targets(), kept.classes() * next.size());
+        copy(next.targets(), network.targets(), classes * next.size());
     }
 
     private static void copy(StateArray from, StateArray to, int length) {
@@ -213,17 +213,18 @@ final class Training implements Course, Saved {
     }
 
     private void test(int after) {
-        Tally tested = new Tally();
+        Tally errors = new Tally();
         network.teach(true);
+        StateArray answers = outputs(tested);
         try (BatchStream examples = data.testStream()) {
             examples.start(0, 0);
             for (Batch next = examples.next(); next != null; next = examples.next()) {
                 fill(next);
-                network.settle(next.size());
-                tested.add(kept.outputs(), kept.classes(), next);
+                tested.settle(next.size());
+                errors.add(answers, classes, next);
             }
         }
-        observer.record(curves.row(after, tested, images));
+        observer.record(curves.row(after, errors, images));
         isTested = true;
     }
 
@@ -329,6 +330,9 @@ final class Training implements Course, Saved {
         stream.close();
         data.close();
         diagnosis.ifPresent(SweepDiagnosis::close);
+        if (tested != network) {
+            tested.close();
+        }
         network.close();
     }
 }

@@ -183,7 +183,8 @@ final class TrainingCurves implements Saved {
             Optional<StateArray> forward = network.array(l, "W");
             Optional<StateArray> back = network.array(l, "Y");
             if (forward.isPresent() && back.isPresent()) {
-                found[l - 1] = Angles.between(forward.get(), back.get(), forward.get().length());
+                found[l - 1] =
+                        Angles.between(forward.get(), back.get(), forward.get().length());
             }
         }
         return found;

@@ -65,7 +65,8 @@ public final class LayeredBuilder {
             Shape input, int classes, Kernels kernels, int threads, IntToDoubleFunction rates, Streams streams) {
         List<LayerShape> shapes = LayerShapes.of(spec.layers(), input, classes);
         int batch = Math.max(spec.training().batch(), spec.training().testBatch());
-        LayeredNetwork network = new LayeredNetwork(shapes, program(shapes, spec.learning().rule()), batch, kernels, threads, rates, streams);
+        LayeredNetwork network = new LayeredNetwork(
+                shapes, program(shapes, spec.learning().rule()), batch, kernels, threads, rates, streams);
         for (int l = 1; l <= shapes.size(); l++) {
             WeightLaw law =
                     spec.layers().get(l - 1).weights().orElse(spec.learning().weights());
@@ -81,19 +82,46 @@ public final class LayeredBuilder {
      * errors are no changes of activity.
      */
     public Optional<SweepDiagnosis> diagnosis(LayeredNetwork network, Streams streams) {
-        boolean isComparable = spec.training().diagnosis() > 0 && network.array(1, "delta").isPresent();
+        boolean isComparable =
+                spec.training().diagnosis() > 0 && network.array(1, "delta").isPresent();
         boolean isKnown = registry.all().stream()
                 .anyMatch(p -> p.kind() == PluginKind.SWEEP_RULE && p.name().equals(TRUTH));
         if (!isComparable || !isKnown) {
             return Optional.empty();
         }
+        return Optional.of(new SweepDiagnosis(network, program(shapes(network), truth(Map.of())), streams));
+    }
+
+    /**
+     * The network with which tests are made: itself, unless its activities live on from batch to batch. Then it is one with the same
+     * weights whose layers follow each other at once, with a softmax at the output.
+     */
+    public LayeredNetwork tested(LayeredNetwork network, Streams streams) {
+        boolean livesOn = network.kept().stream().anyMatch(a -> a.shape().isActivity());
+        if (!livesOn) {
+            return network;
+        }
+        SweepProgram still = program(shapes(network), truth(Map.of("loss", "cross_entropy")));
+        return network.beside(still, Set.of("W", "bias"), streams);
+    }
+
+    private PluginUse truth(Map<String, String> words) {
+        return new PluginUse(
+                PluginKind.SWEEP_RULE,
+                TRUTH,
+                "",
+                Map.of(),
+                spec.learning().rule().place(),
+                Map.of(),
+                words);
+    }
+
+    private static List<LayerShape> shapes(LayeredNetwork network) {
         List<LayerShape> shapes = new ArrayList<>();
         for (int l = 1; l <= network.layers(); l++) {
             shapes.add(network.layer(l));
         }
-        PluginUse truth = new PluginUse(
-                PluginKind.SWEEP_RULE, TRUTH, "", Map.of(), spec.learning().rule().place());
-        return Optional.of(new SweepDiagnosis(network, program(shapes, truth), streams));
+        return shapes;
     }
 
     private SweepProgram program(List<LayerShape> shapes, PluginUse rule) {
