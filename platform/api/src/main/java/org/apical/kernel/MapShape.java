@@ -9,26 +9,38 @@ package org.apical.kernel;
  * @param channels channels of the input
  * @param height rows of the input
  * @param width columns of the input
- * @param kernel side of the kernel
+ * @param kernelHeight rows of the kernel
+ * @param kernelWidth columns of the kernel
  * @param stride distance between neighbouring positions
  */
-public record MapShape(int channels, int height, int width, int kernel, int stride) {
+public record MapShape(int channels, int height, int width, int kernelHeight, int kernelWidth, int stride) {
     /** Refuses a kernel that does not fit. */
     public MapShape {
-        if (channels < 1 || kernel < 1 || stride < 1 || kernel > height || kernel > width) {
-            throw new IllegalArgumentException("kernel " + kernel + " with stride " + stride + " on " + channels
-                    + " maps of " + height + " x " + width);
+        boolean fits = kernelHeight >= 1 && kernelHeight <= height && kernelWidth >= 1 && kernelWidth <= width;
+        if (channels < 1 || stride < 1 || !fits) {
+            throw new IllegalArgumentException("kernel " + kernelHeight + " x " + kernelWidth + " with stride " + stride
+                    + " on " + channels + " maps of " + height + " x " + width);
         }
     }
 
-    /** Rows of the output: {@code floor((height - kernel) / stride) + 1}. */
+    /** With a square kernel. */
+    public MapShape(int channels, int height, int width, int kernel, int stride) {
+        this(channels, height, width, kernel, kernel, stride);
+    }
+
+    /** A kernel as large as the maps: all that is below at one position. */
+    public static MapShape whole(int channels, int height, int width) {
+        return new MapShape(channels, height, width, height, width, 1);
+    }
+
+    /** Rows of the output: {@code floor((height - kernelHeight) / stride) + 1}. */
     public int outputHeight() {
-        return (height - kernel) / stride + 1;
+        return (height - kernelHeight) / stride + 1;
     }
 
     /** Columns of the output. */
     public int outputWidth() {
-        return (width - kernel) / stride + 1;
+        return (width - kernelWidth) / stride + 1;
     }
 
     /** Positions of an output map. */
@@ -36,8 +48,8 @@ public record MapShape(int channels, int height, int width, int kernel, int stri
         return outputHeight() * outputWidth();
     }
 
-    /** Values under the kernel at one position: {@code channels x kernel x kernel}. */
+    /** Values under the kernel at one position: {@code channels x kernel}. */
     public int fanIn() {
-        return channels * kernel * kernel;
+        return channels * kernelHeight * kernelWidth;
     }
 }

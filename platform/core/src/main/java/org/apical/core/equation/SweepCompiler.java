@@ -7,10 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.apical.core.equation.Expression.Applied;
 import org.apical.core.equation.SweepProgram.Kept;
 import org.apical.plugin.Choice;
+import org.apical.plugin.InputException;
 import org.apical.plugin.Parameters;
 
 /** Compiles a sweep rule for a network: for each layer the conditions are decided and the functions of its model put in place. */
@@ -86,9 +85,21 @@ public final class SweepCompiler {
         known.putAll(rule.values().asMap());
         for (Choice choice : rule.equations().choices()) {
             String chosen = rule.words().getOrDefault(choice.name(), choice.defaultOption());
+            checkOption(choice, chosen);
             choice.options().forEach(o -> known.put(choice.name() + "." + o, o.equals(chosen) ? 1.0 : 0));
         }
         return known;
+    }
+
+    private void checkOption(Choice choice, String chosen) {
+        if (!choice.options().contains(chosen)) {
+            throw new InputException(
+                            "choice-unknown",
+                            "'" + choice.name() + "' of sweep rule '"
+                                    + rule.equations().name() + "' has no option '" + chosen + "'")
+                    .known(choice.options())
+                    .mend("choose one of these");
+        }
     }
 
     private SweepProgram program(SweepWatch watch) {
@@ -134,42 +145,18 @@ public final class SweepCompiler {
     }
 
     private boolean holds(int layer, Expression when) {
-        if (when == null) {
-            return true;
-        }
-        Set<String> words = new TreeSet<>();
-        when.fold(new NameCollector(Map.of(), words));
-        for (String word : words) {
-            if (!names.constants(layer).containsKey(word)) {
-                throw Faults.unknown(
-                        when.span().place(),
-                        "equation-unknown-name",
-                        "the condition '" + when.span().text() + "' asks for '" + word
-                                + "', which is not known before the run",
-                        word,
-                        names.constants(layer).keySet());
-            }
-        }
-        return Constants.evaluate(when, names.constants(layer)::get) != 0;
+        return when == null || SweepConstants.value(when, "the condition", names.constants(layer)) != 0;
     }
 
     private void keep(int layer, SweepText.Kept declared) {
-        SweepArray array = new SweepArray(layer, declared.name().text(), declared.shape());
-        names.declare(array);
-        Expression initial = declared.initial();
-        if (initial == null) {
-            kept.add(new Kept(array, "given", List.of()));
-        } else if (initial instanceof Applied law) {
-            List<Double> arguments =
-                    law.arguments().stream().map(a -> constant(layer, a)).toList();
-            kept.add(new Kept(array, law.function(), arguments));
-        } else {
-            kept.add(new Kept(array, "constant", List.of(constant(layer, initial))));
+        Token name = declared.name();
+        names.checkAssignable(layer, name);
+        if (names.own(layer, name.text()) != null) {
+            throw Faults.duplicate(name.place(), "'" + name.text() + "' is declared twice for layer " + layer, null);
         }
-    }
-
-    private double constant(int layer, Expression e) {
-        return Constants.evaluate(e, names.constants(layer)::get);
+        SweepArray array = new SweepArray(layer, name.text(), declared.shape());
+        names.declare(array);
+        kept.add(SweepConstants.kept(array, declared.initial(), names.constants(layer)));
     }
 
     private void pass(SweepText.Pass pass) {

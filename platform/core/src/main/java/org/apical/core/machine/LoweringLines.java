@@ -11,7 +11,7 @@ final class LoweringLines {
 
     /** How many lines a channel has. */
     static int count(MapShape shape, int batch) {
-        return shape.kernel() * shape.kernel() * batch * shape.outputHeight();
+        return shape.kernelHeight() * shape.kernelWidth() * batch * shape.outputHeight();
     }
 
     /** Where a line begins in the columns. */
@@ -24,8 +24,8 @@ final class LoweringLines {
         int y = line % shape.outputHeight();
         int sample = line / shape.outputHeight() % batch;
         int corner = line / shape.outputHeight() / batch;
-        int i = corner / shape.kernel();
-        int j = corner % shape.kernel();
+        int i = corner / shape.kernelWidth();
+        int j = corner % shape.kernelWidth();
         int top = (channel * batch + sample) * shape.height() + y * shape.stride() + i;
         return top * shape.width() + j;
     }

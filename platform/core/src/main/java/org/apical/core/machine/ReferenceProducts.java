@@ -50,12 +50,12 @@ final class ReferenceProducts implements Products {
     }
 
     private static void forEachPlace(MapShape shape, int batch, int fromChannel, int toChannel, Visitor visitor) {
-        int kernel = shape.kernel();
-        int column = fromChannel * kernel * kernel * batch * shape.positions();
-        for (int row = fromChannel * kernel * kernel; row < toChannel * kernel * kernel; row++) {
-            int c = row / (kernel * kernel);
-            int i = row / kernel % kernel;
-            int j = row % kernel;
+        int kernel = shape.kernelHeight() * shape.kernelWidth();
+        int column = fromChannel * kernel * batch * shape.positions();
+        for (int row = fromChannel * kernel; row < toChannel * kernel; row++) {
+            int c = row / kernel;
+            int i = row % kernel / shape.kernelWidth();
+            int j = row % shape.kernelWidth();
             for (int b = 0; b < batch; b++) {
                 for (int y = 0; y < shape.outputHeight(); y++) {
                     for (int x = 0; x < shape.outputWidth(); x++) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apical.core.equation.SweepWatch;
 import org.apical.core.reference.CaseReport.Field;
 import org.apical.core.sweep.LayerShape;
+import org.apical.core.sweep.LayerStack;
 import org.apical.core.sweep.LayeredNetwork;
 import org.apical.core.sweep.Losses;
 import org.apical.core.sweep.SweepRecipe;
@@ -51,7 +52,7 @@ final class ReluCase implements LayeredCase {
     }
 
     private static List<LayerShape> layers(CaseParameters config) {
-        Architecture layers = new Architecture(config.numbers("input_shape"));
+        LayerStack layers = Architecture.above(config.numbers("input_shape"));
         for (List<Double> conv : config.rows("conv")) {
             layers.convolution(
                     conv.get(1).intValue(), conv.get(2).intValue(), conv.get(3).intValue());

@@ -39,7 +39,7 @@ public record LayerShape(String name, MapShape input, int channels, boolean isDe
 
     /** Units that an input reaches: all of a dense layer, maps x kernel x kernel of a convolution. */
     public int fanOut() {
-        return isDense ? channels : channels * input.kernel() * input.kernel();
+        return isDense ? channels : channels * input.kernelHeight() * input.kernelWidth();
     }
 
     /** What equations may ask about it. */

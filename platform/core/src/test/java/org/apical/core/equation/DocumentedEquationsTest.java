@@ -10,11 +10,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apical.core.machine.PhiloxStream;
+import org.apical.core.machine.ReferenceBackend;
+import org.apical.core.network.Streams;
+import org.apical.core.registry.FixedRegistry;
+import org.apical.core.sweep.LayerShape;
+import org.apical.core.sweep.LayerStack;
+import org.apical.core.sweep.LayeredNetwork;
+import org.apical.core.sweep.SweepRecipe;
 import org.apical.plugin.Parameters;
 import org.apical.plugin.Plugin;
+import org.apical.state.Precision;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,7 +41,8 @@ class DocumentedEquationsTest {
     }
 
     private static List<Path> pages() throws IOException {
-        List<Path> pages = new ArrayList<>(List.of(DOCS.resolve("reference/equations.md")));
+        List<Path> pages = new ArrayList<>(
+                List.of(DOCS.resolve("reference/equations.md"), DOCS.resolve("reference/sweep-rules.md")));
         try (Stream<Path> howtos = Files.list(DOCS.resolve("howto"))) {
             howtos.sorted().forEach(pages::add);
         }
@@ -65,7 +76,11 @@ class DocumentedEquationsTest {
     }
 
     private static Plugin example(String name) throws IOException {
-        return examples(DOCS.resolve("reference/equations.md")).stream()
+        return example("reference/equations.md", name);
+    }
+
+    private static Plugin example(String page, String name) throws IOException {
+        return examples(DOCS.resolve(page)).stream()
                 .map(text -> EquationCompiler.compile(text, name))
                 .filter(p -> p.name().equals(name))
                 .findFirst()
@@ -90,5 +105,32 @@ class DocumentedEquationsTest {
                 Parameters.defaults(distance.parameters()),
                 Map.of("a_e", new double[] {8, 16}, "wanted", new double[] {5}));
         assertEquals((1 + 3) / 2.0 / 5, found, 1e-15); // 4 Hz and 8 Hz against 5 Hz
+    }
+
+    @Test
+    void layeredRuleOfTheReferenceFollowsItsOptimiser() throws IOException {
+        String page = "reference/sweep-rules.md";
+        FixedRegistry registry =
+                FixedRegistry.of(example(page, "error-descent"), example(page, "logistic"), example(page, "momentum"));
+        List<LayerShape> layers = LayerStack.dense(1, 1);
+        SweepRecipe recipe = SweepRecipe.of("error-descent", SweepWatch.arrays(Set.of("e")))
+                .units("logistic")
+                .descend("momentum", Map.of("mu", 0.5));
+        try (LayeredNetwork network = new LayeredNetwork(
+                layers,
+                recipe.program(registry, layers),
+                1,
+                new ReferenceBackend().kernels(Precision.FLOAT64),
+                1,
+                l -> 2,
+                new Streams(1, PhiloxStream::new))) {
+            network.input().set(0, 3);
+            network.targets().set(0, 1);
+            network.settle(1);
+            network.learn(1);
+            network.learn(1); // the same gradient once more: (0.5 - 1) 0.25 3 = -0.375
+            assertEquals(
+                    0.75 + (0.375 + 0.75), network.array(1, "W").orElseThrow().get(0));
+        }
     }
 }

@@ -22,6 +22,7 @@ public interface LoweringContract {
             new MapShape(4, 32, 32, 5, 2),
             new MapShape(2, 28, 20, 1, 1),
             new MapShape(3, 11, 40, 2, 3),
+            MapShape.whole(2, 3, 5),
             new MapShape(5, 1, 1, 1, 1));
 
     Kernels kernels();
@@ -36,8 +37,8 @@ public interface LoweringContract {
             kernels().products().unfold(shape, BATCH, maps, columns, 0, shape.channels());
             int k = 0;
             for (int c = 0; c < shape.channels(); c++) {
-                for (int i = 0; i < shape.kernel(); i++) {
-                    for (int j = 0; j < shape.kernel(); j++) {
+                for (int i = 0; i < shape.kernelHeight(); i++) {
+                    for (int j = 0; j < shape.kernelWidth(); j++) {
                         k = compareRow(shape, maps, columns, k, c, i, j);
                     }
                 }

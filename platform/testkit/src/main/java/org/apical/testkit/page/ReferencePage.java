@@ -8,10 +8,16 @@ import java.util.stream.Collectors;
 import org.apical.core.equation.InjectorEquations;
 import org.apical.core.equation.MeasureEquations;
 import org.apical.dataset.Dataset;
+<<<<<<< HEAD
 import org.apical.dataset.Word;
+=======
+import org.apical.neuron.EnsembleModel;
+>>>>>>> rules
 import org.apical.neuron.NeuronModel;
 import org.apical.neuron.Port;
+import org.apical.plasticity.Optimiser;
 import org.apical.plasticity.PlasticityRule;
+import org.apical.plasticity.SweepRule;
 import org.apical.plugin.Parameter;
 import org.apical.plugin.Parameters;
 import org.apical.plugin.Plugin;
@@ -24,6 +30,18 @@ import org.apical.unit.Quantity;
 /** Makes the reference page of a plug-in. */
 public final class ReferencePage {
     private static final List<String> EQUATIONS = List.of("step", "on", "after", "transmits", "synapse", "pre", "post");
+    private static final List<String> OF_LAYERS = List.of(
+            "functions",
+            "state",
+            "step",
+            "weights",
+            "start",
+            "forward",
+            "output",
+            "feedback",
+            "every",
+            "learn",
+            "rest");
 
     /** Between sentences, but not behind {@code et al.}. */
     private static final Pattern SENTENCES = Pattern.compile("(?<=\\.)(?<! al\\.) (?=[A-Z])");
@@ -70,6 +88,15 @@ public final class ReferencePage {
         if (plugin instanceof MeasureEquations) {
             return PluginKind.MEASURE;
         }
+        if (plugin instanceof EnsembleModel) {
+            return PluginKind.ENSEMBLE_MODEL;
+        }
+        if (plugin instanceof SweepRule) {
+            return PluginKind.SWEEP_RULE;
+        }
+        if (plugin instanceof Optimiser) {
+            return PluginKind.OPTIMISER;
+        }
         if (plugin instanceof Dataset) {
             return PluginKind.DATASET;
         }
@@ -97,7 +124,11 @@ public final class ReferencePage {
         equations();
         order();
         parameters();
+<<<<<<< HEAD
         words();
+=======
+        choices();
+>>>>>>> rules
         state();
         reads();
         labelled("Checked against");
@@ -110,8 +141,12 @@ public final class ReferencePage {
         return page.toString();
     }
 
+    private boolean isOfLayers() {
+        return plugin instanceof EnsembleModel || plugin instanceof SweepRule || plugin instanceof Optimiser;
+    }
+
     private void equations() {
-        List<PluginText.Section> sections = text.sections(EQUATIONS);
+        List<PluginText.Section> sections = text.sections(isOfLayers() ? OF_LAYERS : EQUATIONS);
         if (!sections.isEmpty()) {
             page.heading("Equations").lines("```text");
             page.lines(sections.stream().map(PluginText.Section::text).collect(Collectors.joining("\n\n")));
@@ -125,9 +160,14 @@ public final class ReferencePage {
                     case NEURON_MODEL -> UpdateOrder.ofModel(text);
                     case PLASTICITY_RULE -> UpdateOrder.ofRule((PlasticityRule) plugin, text);
                     case SHORT_TERM_PLASTICITY ->
-                        List.of(
-                                "`on spike` for each transmitted spike, with the values before it; then `step`, also in this step.");
+                        List.of("`on spike` for each transmitted spike, with the values before it; then `step`, also"
+                                + " in this step.");
                     case INJECTOR -> List.of("Evaluated once per cell at the start of a phase, and held.");
+                    case SWEEP_RULE ->
+                        List.of(
+                                "For each batch the blocks in the order of the text, but `learn` and `rest`: layers"
+                                        + " upwards, in `feedback` downwards.",
+                                "`learn`, with the activity and the weights of before; then `rest`.");
                     case MEASURE -> List.of("Evaluated at the end of the phase that the experiment names.");
                     default -> List.of();
                 };
@@ -161,6 +201,7 @@ public final class ReferencePage {
         }
     }
 
+<<<<<<< HEAD
     private void words() {
         if (plugin instanceof Dataset dataset && !dataset.words().isEmpty()) {
             page.heading("Words").head("name", "default", "meaning");
@@ -168,6 +209,12 @@ public final class ReferencePage {
                 String otherwise = word.defaultValue().isEmpty() ? "" : "`" + word.defaultValue() + "`";
                 page.row("`" + word.name() + "`", otherwise, word.meaning());
             }
+=======
+    private void choices() {
+        if (plugin instanceof SweepRule rule && !rule.choices().isEmpty()) {
+            page.heading("Choices").head("name", "options, the default first", "meaning");
+            rule.choices().forEach(c -> page.row("`" + c.name() + "`", String.join(", ", c.options()), c.meaning()));
+>>>>>>> rules
         }
     }
 
