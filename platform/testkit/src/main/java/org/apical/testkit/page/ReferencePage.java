@@ -8,11 +8,8 @@ import java.util.stream.Collectors;
 import org.apical.core.equation.InjectorEquations;
 import org.apical.core.equation.MeasureEquations;
 import org.apical.dataset.Dataset;
-<<<<<<< HEAD
 import org.apical.dataset.Word;
-=======
 import org.apical.neuron.EnsembleModel;
->>>>>>> rules
 import org.apical.neuron.NeuronModel;
 import org.apical.neuron.Port;
 import org.apical.plasticity.Optimiser;
@@ -124,11 +121,8 @@ public final class ReferencePage {
         equations();
         order();
         parameters();
-<<<<<<< HEAD
         words();
-=======
         choices();
->>>>>>> rules
         state();
         reads();
         labelled("Checked against");
@@ -201,7 +195,6 @@ public final class ReferencePage {
         }
     }
 
-<<<<<<< HEAD
     private void words() {
         if (plugin instanceof Dataset dataset && !dataset.words().isEmpty()) {
             page.heading("Words").head("name", "default", "meaning");
@@ -209,12 +202,13 @@ public final class ReferencePage {
                 String otherwise = word.defaultValue().isEmpty() ? "" : "`" + word.defaultValue() + "`";
                 page.row("`" + word.name() + "`", otherwise, word.meaning());
             }
-=======
+        }
+    }
+
     private void choices() {
         if (plugin instanceof SweepRule rule && !rule.choices().isEmpty()) {
             page.heading("Choices").head("name", "options, the default first", "meaning");
             rule.choices().forEach(c -> page.row("`" + c.name() + "`", String.join(", ", c.options()), c.meaning()));
->>>>>>> rules
         }
     }
 
