@@ -18,6 +18,7 @@ import org.apical.core.equation.SweepShape;
 import org.apical.core.equation.SweepStep;
 import org.apical.core.network.Streams;
 import org.apical.kernel.Kernels;
+import org.apical.kernel.MapShape;
 import org.apical.random.RandomStream;
 import org.apical.state.StateArray;
 
@@ -271,8 +272,8 @@ public final class LayeredNetwork implements Saved, AutoCloseable {
     public int[] shape(SweepArray array) {
         LayerShape own = memory.layer(array.layer());
         if (array.shape() == SweepShape.CONNECTION && !own.isDense()) {
-            int kernel = own.input().kernel();
-            return new int[] {own.channels(), own.input().channels(), kernel, kernel};
+            MapShape seen = own.input();
+            return new int[] {own.channels(), seen.channels(), seen.kernelHeight(), seen.kernelWidth()};
         }
         int columns = memory.columns(array, 1);
         return columns == 1 ? new int[] {memory.rows(array)} : new int[] {memory.rows(array), columns};

@@ -19,7 +19,7 @@ public final class LayerShapes {
      * @param specs from the lowest to the output
      * @param input shape of an example
      * @param classes number of targets
-     * @throws InputException {@code layers-shape} if a kernel does not fit, or maps are not square before a dense layer
+     * @throws InputException {@code layers-shape} if a kernel does not fit
      */
     public static List<LayerShape> of(List<LayerSpec> specs, Shape input, int classes) {
         List<LayerShape> shapes = new ArrayList<>();
@@ -38,11 +38,7 @@ public final class LayerShapes {
 
     private static LayerShape dense(LayerSpec spec, Shape below, int classes) {
         int units = spec.size() == 0 ? classes : spec.size();
-        if (below.height() != below.width()) {
-            throw fault(spec, "sees maps of " + below + ", but a dense layer needs a vector or square maps")
-                    .mend("flatten the input, or crop it to a square");
-        }
-        MapShape all = new MapShape(below.channels(), below.height(), below.width(), below.height(), 1);
+        MapShape all = MapShape.whole(below.channels(), below.height(), below.width());
         return new LayerShape(spec.name(), all, units, true);
     }
 
