@@ -83,7 +83,8 @@ final class Training implements Course, Saved {
         this.stream = data.trainingStream();
     }
 
-    private static PluginUse dataset(Experiment experiment) {
+    /** The dataset, without which there is nothing to learn. */
+    static PluginUse dataset(Experiment experiment) {
         return experiment
                 .dataset()
                 .orElseThrow(() ->
@@ -145,6 +146,7 @@ final class Training implements Course, Saved {
         fill(next);
         boolean isLast = batch >= data.batches() - spec.training().diagnosis();
         solver.train(new Taught(next.size(), isLast), solverParameters);
+        network.rest(next.size());
         tally.add(kept.outputs(), kept.classes(), next);
         checkFinite();
         images += next.size();
@@ -213,12 +215,11 @@ final class Training implements Course, Saved {
 
     private void test(int after) {
         Tally tested = new Tally();
-        network.teach(true);
         try (BatchStream examples = data.testStream()) {
             examples.start(0, 0);
             for (Batch next = examples.next(); next != null; next = examples.next()) {
                 fill(next);
-                network.settle(next.size());
+                solver.answer(new Taught(next.size(), false), solverParameters);
                 tested.add(kept.outputs(), kept.classes(), next);
             }
         }
