@@ -43,7 +43,7 @@ public record LayerSize(String name, String shape, int units, Map<String, Intege
         if (shape.isDense()) {
             return shape.unitsBelow() + " to " + shape.units();
         }
-        int kernel = shape.input().kernel();
+        int kernel = shape.input().kernelHeight();
         return shape.input().channels() + " x " + shape.input().height() + " x "
                 + shape.input().width() + " to "
                 + shape.channels() + " x " + shape.input().outputHeight() + " x "
