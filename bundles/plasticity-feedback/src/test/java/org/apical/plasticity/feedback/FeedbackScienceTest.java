@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apical.core.equation.SweepArray;
 import org.apical.core.equation.SweepWatch;
 import org.apical.core.sweep.Angles;
 import org.apical.core.sweep.LayerShape;
@@ -164,14 +165,16 @@ class FeedbackScienceTest {
     }
 
     private static double[] kept(LayeredNetwork network) {
-        return network.weights().values().stream()
+        return network.kept().stream()
+                .map(network::array)
                 .flatMapToDouble(a -> IntStream.range(0, a.length()).mapToDouble(a::get))
                 .toArray();
     }
 
     private static void restore(LayeredNetwork network, double[] values) {
         int at = 0;
-        for (StateArray array : network.weights().values()) {
+        for (SweepArray kept : network.kept()) {
+            StateArray array = network.array(kept);
             for (int i = 0; i < array.length(); i++) {
                 array.set(i, values[at++]);
             }

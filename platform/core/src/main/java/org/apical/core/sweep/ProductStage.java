@@ -14,7 +14,10 @@ import org.apical.kernel.Products;
 final class ProductStage implements Stage {
     private static final long LEAST_WORK = 2_000_000;
     private static final int MOST_TILES = 4;
-    private static final int GRAIN = 16;
+    /** Rows and columns that products take at once. */
+    private static final int ROWS = 12;
+
+    private static final int COLUMNS = 16;
 
     private final Products products;
     private final boolean isTransposedLeft;
@@ -57,7 +60,8 @@ final class ProductStage implements Stage {
         boolean isByRows = target.rows() >= target.columns();
         int length = Math.max(target.rows(), target.columns());
         int inner = isTransposedLeft ? left.rows() : left.columns();
-        int size = sizeOfTile(length, (long) target.rows() * target.columns() * inner);
+        long work = (long) target.rows() * target.columns() * inner;
+        int size = sizeOfTile(length, work, isByRows ? ROWS : COLUMNS);
         for (int from = 0; from < length; from += size) {
             int to = Math.min(length, from + size);
             tiles.add(
@@ -67,10 +71,10 @@ final class ProductStage implements Stage {
         }
     }
 
-    private static int sizeOfTile(int length, long work) {
+    private static int sizeOfTile(int length, long work, int grain) {
         int tiles = (int) Math.max(1, Math.min(MOST_TILES, work / LEAST_WORK));
         int size = (length + tiles - 1) / tiles;
-        return (size + GRAIN - 1) / GRAIN * GRAIN;
+        return (size + grain - 1) / grain * grain;
     }
 
     private static Matrix part(Matrix m, boolean isRows, int from, int to) {

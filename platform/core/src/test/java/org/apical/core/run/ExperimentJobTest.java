@@ -237,7 +237,8 @@ class ExperimentJobTest {
         RunOutcome outcome = run(experiment(), network -> throwAfter(network, 1500), Long.MAX_VALUE);
         assertEquals(RunRecord.State.FAILED, outcome.state());
         String text = outcome.failure().orElseThrow().getMessage();
-        assertTrue(text.startsWith("[run-failed] the run stopped at t = 0.15 s in org.apical.core.run."), text);
+        assertTrue(
+                text.startsWith("[run-failed] the run stopped after 0.15 simulated s in org.apical.core.run."), text);
         assertTrue(text.contains("java.lang.IllegalStateException: the plug-in is tired"), text);
         assertEquals(3, RunFolder.open(out()).readTable("rates").orElseThrow().rowCount());
     }
