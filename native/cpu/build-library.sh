@@ -31,7 +31,7 @@ if [ -f "$library" ] &&
   [ -z "$(find "$source" "$generated" "$0" "$classes/org/apical/kernel/cpu/CpuLibrary.class" -newer "$library" -type f)" ]; then
   exit 0
 fi
-# no contraction and no fast-math: the bits are those of the machine in Java
+# no contraction and no fast-math: the bits are those of the machine in Java (but see products)
 flags="-std=c++17 -I$generated -I$source -O3 -ffp-contract=off -fno-math-errno -fno-trapping-math -fPIC -fvisibility=hidden"
 # the headers of g++ 12 make it warn of vectors that are left undefined on purpose
 flags="$flags -Wall -Wextra -Wno-unknown-pragmas -Wno-uninitialized -Wno-maybe-uninitialized"
@@ -43,6 +43,12 @@ compile() { # object, further flags and source
   "$compiler" $flags "$@" -c -o "$object"
 }
 
+products() { # level, further flags; sums of products may be contracted: they are compared with tolerance
+  level=$1
+  shift
+  compile "products_$level" -ffp-contract=fast "-DAPICAL_LEVEL=$level" "$@" "$source/products.cpp"
+}
+
 jobs=
 case $platform in
   *-x86_64)
@@ -52,22 +58,32 @@ case $platform in
     jobs="$jobs $!"
     compile sse2 -march=x86-64 -DAPICAL_LEVEL=sse2 "$source/level.cpp" &
     jobs="$jobs $!"
-    levels="avx512 avx2 sse2"
+    products avx512 -march=x86-64-v4 -mprefer-vector-width=512 &
+    jobs="$jobs $!"
+    products avx2 -march=x86-64-v3 &
+    jobs="$jobs $!"
+    products sse2 -march=x86-64 &
+    jobs="$jobs $!"
+    levels="avx512 avx2 sse2 products_avx512 products_avx2 products_sse2"
     ;;
   *)
     compile plain -DAPICAL_LEVEL=plain "$source/level.cpp" &
     jobs="$jobs $!"
-    levels=plain
+    products plain &
+    jobs="$jobs $!"
+    levels="plain products_plain"
     ;;
 esac
 compile library "$source/library.cpp" &
+jobs="$jobs $!"
+compile products_library "$source/products_library.cpp" &
 jobs="$jobs $!"
 for job in $jobs; do
   wait "$job"
 done
 
 set -- -Xcompiler "-I$source" -Xcompiler "-I$generated" -Xcompiler -fvisibility=hidden
-for object in $levels library; do
+for object in $levels library products_library; do
   set -- "$@" -Xcompiler "$objects/$object.o"
 done
 cd "$classes"

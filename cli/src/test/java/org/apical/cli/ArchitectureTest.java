@@ -16,7 +16,7 @@ class ArchitectureTest {
     private static final String[] CLI = {"org.apical.cli.."};
     private static final String[] REPORT = {"org.apical.report.."};
     private static final String[] TESTKIT = {"org.apical.testkit.."};
-    private static final String[] NATIVE = {"org.apical.kernel.cpu.."};
+    private static final String[] NATIVE = {"org.apical.kernel.cpu..", "org.apical.kernel.blas.."};
 
     @ArchTest
     static final ArchRule MODULES = Architectures.layeredArchitecture()
@@ -56,7 +56,8 @@ class ArchitectureTest {
                     "org.apical.core..",
                     "org.apical.report..",
                     "org.apical.testkit..",
-                    "org.apical.kernel.cpu..")
+                    "org.apical.kernel.cpu..",
+                    "org.apical.kernel.blas..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

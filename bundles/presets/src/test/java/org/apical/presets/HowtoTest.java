@@ -23,8 +23,8 @@ import org.apical.core.machine.JvmBackend;
 import org.apical.core.machine.PhiloxStream;
 import org.apical.core.registry.FixedRegistry;
 import org.apical.core.run.RunObserver;
+import org.apical.core.run.RunPlace;
 import org.apical.core.run.Simulation;
-import org.apical.core.run.Stage;
 import org.apical.core.run.Summary;
 import org.apical.neuron.Compartment;
 import org.apical.neuron.NeuronModel;
@@ -75,15 +75,18 @@ class HowtoTest {
     private static List<String[]> settings(String page, String command) {
         List<String[]> all = new ArrayList<>();
         for (String block : blocks(page, "sh")) {
-            block.lines().filter(line -> line.startsWith(command)).forEach(line -> {
-                Matcher m = SETTING.matcher(line);
-                all.add(m.results()
-                        .map(r -> r.group(1) == null ? r.group(2) : r.group(1))
-                        .toArray(String[]::new));
-            });
+            block.lines().filter(line -> line.startsWith(command)).forEach(line -> all.add(settings(line)));
         }
         assertTrue(!all.isEmpty(), page + " shows " + command);
         return all;
+    }
+
+    /** The settings of a command. */
+    private static String[] settings(String line) {
+        return SETTING.matcher(line)
+                .results()
+                .map(r -> r.group(1) == null ? r.group(2) : r.group(1))
+                .toArray(String[]::new);
     }
 
     /** Runs an experiment with the plug-in of a page; its measures. */
@@ -108,7 +111,7 @@ class HowtoTest {
 
     private static final class Silent implements RunObserver {
         @Override
-        public void progress(Stage stage, long stepsDone, long stepsTotal) {}
+        public void progress(RunPlace stage, long stepsDone, long stepsTotal) {}
 
         @Override
         public void record(Map<String, Object> record) {}
@@ -158,6 +161,36 @@ class HowtoTest {
     void settingsOfTheXorNetworkApply() {
         settings("vary-an-experiment.md", "./apical run xor")
                 .forEach(s -> assertDoesNotThrow(() -> read(preset("xor.yaml"), s), () -> Arrays.toString(s)));
+    }
+
+    @Test
+    void settingsOfAllPredictionsApply() {
+        Matcher m = Pattern.compile("\\./apical run ([a-z-]+)([^`\n]*)")
+                .matcher(text(HOWTO.resolve("test-a-prediction.md")));
+        int commands = 0;
+        while (m.find()) {
+            String[] set = settings(m.group(2));
+            Experiment varied = Preset.read(m.group(1), set);
+            assertTrue(!varied.runs().isEmpty(), m.group());
+            commands++;
+        }
+        assertEquals(22, commands);
+    }
+
+    @Test
+    void exchangedAndRemovedSynapsesAreWhatThePageSays() {
+        List<String[]> commands = settings("test-a-prediction.md", "./apical run multiplexing");
+        assertEquals(0.02, release(Preset.read("multiplexing", commands.get(1)), "pyr1-to-pyr2"));
+        assertEquals(0.9, release(Preset.read("multiplexing", commands.get(1)), "pyr2-to-pyr1"));
+        assertEquals(0, release(Preset.read("multiplexing", commands.get(2)), "pyr2-to-pyr1"));
+    }
+
+    private static double release(Experiment experiment, String connection) {
+        return experiment.connections().stream()
+                .filter(c -> c.name().equals(connection))
+                .flatMap(c -> c.shortTerm().stream())
+                .mapToDouble(s -> s.parameters().get("U").value())
+                .sum();
     }
 
     @Test

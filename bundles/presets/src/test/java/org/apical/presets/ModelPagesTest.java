@@ -13,6 +13,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apical.core.equation.EquationCompiler;
+import org.apical.dataset.cifar.CifarDataset;
+import org.apical.dataset.csv.CsvDataset;
+import org.apical.dataset.digits.DigitsDataset;
+import org.apical.dataset.idx.IdxDataset;
+import org.apical.dataset.images.ImagesDataset;
 import org.apical.dataset.xor.XorDataset;
 import org.apical.neuron.poisson.PoissonModel;
 import org.apical.plugin.Plugin;
@@ -55,12 +60,17 @@ class ModelPagesTest {
         for (Path bundle : list(ROOT.resolve("bundles"))) {
             String name = bundle.getFileName().toString();
             for (Path file : list(bundle.resolve(TEXTS))) {
-                if (!file.toString().endsWith(".yaml")) {
+                if (Files.isRegularFile(file) && !file.toString().endsWith(".yaml")) {
                     add(pages, EquationCompiler.compile(Files.readString(file), file.toString()), name);
                 }
             }
         }
         add(pages, new XorDataset(), "dataset-xor");
+        add(pages, new IdxDataset(), "dataset-idx");
+        add(pages, new CifarDataset(), "dataset-cifar");
+        add(pages, new CsvDataset(), "dataset-csv");
+        add(pages, new DigitsDataset(), "dataset-digits");
+        add(pages, new ImagesDataset(), "dataset-images");
         add(pages, new FixedStepSolver(), "solver-fixedstep");
         add(pages, new PoissonModel(), "neuron-poisson");
         add(pages, new TsodyksMarkramPlasticity(), "stp-tsodyksmarkram");
@@ -78,7 +88,7 @@ class ModelPagesTest {
                 + ":\\s*\\{|\\{" + plugin + ":");
         List<String> users = new ArrayList<>();
         for (Path file : list(presets)) {
-            if (name.matcher(withBase(file)).find()) {
+            if (Files.isRegularFile(file) && name.matcher(withBase(file)).find()) {
                 users.add(file.getFileName().toString().replace(".yaml", ""));
             }
         }

@@ -15,8 +15,8 @@ import org.apical.core.machine.PhiloxStream;
 import org.apical.core.registry.FixedRegistry;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.core.run.RunObserver;
+import org.apical.core.run.RunPlace;
 import org.apical.core.run.Simulation;
-import org.apical.core.run.Stage;
 import org.apical.dataset.xor.XorDataset;
 import org.apical.kernel.Kernels;
 import org.apical.neuron.poisson.PoissonModel;
@@ -29,7 +29,7 @@ import org.apical.testkit.Texts;
 final class Preset {
     private static final RunObserver SILENT = new RunObserver() {
         @Override
-        public void progress(Stage stage, long stepsDone, long stepsTotal) {}
+        public void progress(RunPlace stage, long stepsDone, long stepsTotal) {}
 
         @Override
         public void record(Map<String, Object> record) {}

@@ -87,7 +87,9 @@ class TransferPresetsTest {
 
     @Test
     void directTransmissionIsBuilt() {
-        try (Simulation simulation = Preset.build(Preset.read("direct-transmission", "duration=10 ms"))) {
+        Experiment brief = Preset.read("direct-transmission", "duration=10 ms");
+        assertEquals(2, brief.runs().size());
+        try (Simulation simulation = Preset.build(brief.runs().get(0))) {
             simulation.run();
             assertEquals(10, simulation.tables().get("direct_transmission").rowCount());
         }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.apical.cli.format.Console;
 import org.apical.cli.format.Json;
 import org.apical.cli.format.MeasureTable;
-import org.apical.cli.format.Numbers;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.folder.RunRecord;
 import org.apical.core.run.RunOutcome;
@@ -46,8 +45,8 @@ final class Ending {
     /** Says what kept a run from its end, if anything did, and how to go on. */
     int status(RunOutcome outcome) {
         if (outcome.state() == RunRecord.State.STOPPED) {
-            console.error("[stopped] a signal stopped the run after " + Numbers.text(outcome.simulatedSeconds())
-                    + " simulated s; what it recorded so far is in " + outcome.folder());
+            console.error("[stopped] a signal stopped the run after " + outcome.reached()
+                    + "; what it recorded so far is in " + outcome.folder());
             sayHowToGoOn(outcome);
             return ExitStatus.STOPPED;
         }

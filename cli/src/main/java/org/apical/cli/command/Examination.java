@@ -21,7 +21,7 @@ import org.apical.plugin.ApicalException;
 /** Looks at the machine. Nothing that it misses keeps the program from running, except where it says so. */
 final class Examination {
     private static final List<String> LIBRARIES =
-            List.of("/usr/lib", "/usr/lib64", "/usr/local/lib", "/usr/local/cuda/lib64", "/opt/OpenBLAS/lib", "/lib");
+            List.of("/usr/lib", "/usr/lib64", "/usr/local/lib", "/usr/local/cuda/lib64", "/lib");
 
     private final HostOptions options;
     private final Listing found = new Listing("checks", "what", "found", "detail", "mend");
@@ -41,7 +41,7 @@ final class Examination {
                     backend.refusal().orElseGet(backend::detail),
                     "");
         }
-        library("blas", "libopenblas", "not needed by this version; the package libopenblas0 has it");
+        closerLook();
         library("cuda", "libcuda", "not needed; install the driver of the graphics card to have it");
         program("mpi", "mpirun", "not needed; the package openmpi-bin has it");
         program("slurm", "sbatch", "not needed; ask the people who run the cluster");
@@ -49,6 +49,13 @@ final class Examination {
         userFolder();
         dataFolders();
         return found;
+    }
+
+    private void closerLook() {
+        Backends.known().all().stream()
+                .filter(backend -> backend.refusal().isEmpty())
+                .flatMap(backend -> backend.examine().stream())
+                .forEach(finding -> found.row(finding.what(), finding.isFine(), finding.detail(), finding.mend()));
     }
 
     private void library(String what, String name, String mend) {

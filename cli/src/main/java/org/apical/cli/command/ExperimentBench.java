@@ -14,8 +14,8 @@ import org.apical.core.folder.DiskFault;
 import org.apical.core.run.ExperimentJob;
 import org.apical.core.run.RunObserver;
 import org.apical.core.run.RunOutcome;
+import org.apical.core.run.RunPlace;
 import org.apical.core.run.RunSettings;
-import org.apical.core.run.Stage;
 import org.apical.host.ApicalHost;
 
 /** Runs an experiment, in its quick form where it has one, into folders that are thrown away; no figures are drawn. */
@@ -101,7 +101,7 @@ final class ExperimentBench {
     /** Watches without a word. */
     private final class Silent implements RunObserver {
         @Override
-        public void progress(Stage stage, long stepsDone, long stepsTotal) {}
+        public void progress(RunPlace place, long stepsDone, long stepsTotal) {}
 
         @Override
         public void record(Map<String, Object> record) {}

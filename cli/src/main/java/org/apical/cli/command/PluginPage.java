@@ -8,6 +8,7 @@ import org.apical.cli.format.Numbers;
 import org.apical.core.equation.InjectorEquations;
 import org.apical.core.equation.MeasureEquations;
 import org.apical.core.registry.PluginInfo;
+import org.apical.dataset.Dataset;
 import org.apical.neuron.NeuronModel;
 import org.apical.neuron.Port;
 import org.apical.plasticity.PlasticityRule;
@@ -51,6 +52,8 @@ final class PluginPage {
             page.list(variables("inputs", injector.inputs())).list(variables("output", List.of(injector.output())));
         } else if (plugin instanceof MeasureEquations measure) {
             page.list(variables("inputs", measure.inputs()));
+        } else if (plugin instanceof Dataset dataset) {
+            page.list(words(dataset));
         }
         return page.text("equations", plugin.text());
     }
@@ -75,6 +78,12 @@ final class PluginPage {
         for (Parameter p : declared) {
             list.row(p.name(), p.defaultValue(), unit(p.unit()), range(p.range()), p.meaning(), p.source());
         }
+        return list;
+    }
+
+    private static Listing words(Dataset dataset) {
+        Listing list = new Listing("words", "name", "default", "meaning");
+        dataset.words().forEach(w -> list.row(w.name(), w.defaultValue(), w.meaning()));
         return list;
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.apical.core.run.RunObserver;
-import org.apical.core.run.Stage;
+import org.apical.core.run.RunPlace;
 
 /** Shows how far a run has come: share done, simulated time, speed, time left, and the newest number that it records. */
 public final class Progress implements RunObserver {
@@ -41,7 +41,7 @@ public final class Progress implements RunObserver {
     }
 
     @Override
-    public void progress(Stage stage, long stepsDone, long stepsTotal) {
+    public void progress(RunPlace at, long stepsDone, long stepsTotal) {
         if (!opening.isEmpty()) {
             console.note(opening);
             opening = "";
@@ -52,7 +52,7 @@ public final class Progress implements RunObserver {
         if (wall >= next) {
             next = wall + interval;
             measure(stepsDone, wall);
-            console.progress(line(stage, stepsDone, stepsTotal));
+            console.progress(line(at, stepsDone, stepsTotal));
         }
     }
 
@@ -68,13 +68,13 @@ public final class Progress implements RunObserver {
         lastWall = wall;
     }
 
-    private String line(Stage stage, long stepsDone, long stepsTotal) {
+    private String line(RunPlace at, long stepsDone, long stepsTotal) {
         double left = (stepsTotal - stepsDone) * dt / speed;
         return String.format(
                         Locale.ROOT,
                         "%5.1f %%  %s  %.1f of %s s  %s s/s  %s left",
                         100.0 * stepsDone / stepsTotal,
-                        place(stage),
+                        place(at),
                         stepsDone * dt,
                         Numbers.text(stepsTotal * dt),
                         Numbers.text(Math.rint(speed * 100) / 100),
@@ -82,11 +82,8 @@ public final class Progress implements RunObserver {
                 + newest;
     }
 
-    private static String place(Stage stage) {
-        return stage.block().repeat() == 1
-                ? stage.block().name()
-                : stage.block().name() + " " + stage.repeat() + "/"
-                        + stage.block().repeat();
+    private static String place(RunPlace at) {
+        return at.repeats() == 1 ? at.block() : at.block() + " " + at.repeat() + "/" + at.repeats();
     }
 
     @Override

@@ -60,7 +60,10 @@ class MessagesTest {
                         "[command-unknown] there is no command 'runn' (did you mean 'run'?)",
                         "known: run, resume, verify"),
                 new Fault("sweep runs/x", "[reserved] 'sweep' is not part of this version"),
-                new Fault("data", "[reserved] 'data' is not part of this version"),
+                new Fault("data", "[argument-missing] ACTION is missing"),
+                new Fault("data chek", "[action-unknown] 'apical data' cannot 'chek' (did you mean 'check'?)"),
+                new Fault("data fetch", "[argument-missing] 'apical data fetch' needs the name of a data set"),
+                new Fault("data fetch mnist", "[data-unknown] no published data set is called 'mnist'"),
                 new Fault("bundleset lock tiny", "[reserved] 'bundleset lock' is not part of this version"),
                 new Fault("run", "[argument-missing] EXPERIMENT is missing", "see 'apical run --help'"),
                 new Fault("run tiny other", "[argument-unexpected] 'apical run' has no place for 'other'"),
@@ -135,6 +138,7 @@ class MessagesTest {
                         "[name-unknown] no plug-in or experiment is called 'dip' (did you mean 'drip'?)"),
                 new Fault("describe drip --kind solver", "[name-unknown] no solver is called 'drip'"),
                 new Fault("report used", "[run-unknown] the folder", "is not of a run"),
+                new Fault("report used --bin 3", "[option-value] --bin is '3'", "such as --bin"),
                 new Fault("report nowhere", "[run-missing] there is no folder"));
     }
 

@@ -46,7 +46,9 @@ final class TinyBundle {
     /** Adds an activator of the test's class path, with the classes inside it. */
     TinyBundle activator(Class<?> activator) throws IOException {
         headers.putValue("Bundle-Activator", activator.getName());
-        headers.putValue("Import-Package", "org.osgi.framework,org.apical.solver,org.apical.plugin");
+        headers.putValue(
+                "Import-Package",
+                "org.osgi.framework,org.apical.solver,org.apical.plugin,org.apical.dataset,org.apical.dataset.file");
         add(activator);
         for (Class<?> inner : activator.getDeclaredClasses()) {
             add(inner);

@@ -3,6 +3,7 @@ package org.apical.cli.command;
 import java.util.List;
 import java.util.Map;
 import org.apical.plugin.Parameter;
+import org.apical.solver.ClockSolver;
 import org.apical.solver.ClockedNetwork;
 import org.apical.solver.Solver;
 import org.osgi.framework.BundleActivator;
@@ -21,7 +22,7 @@ public final class TinySolver implements BundleActivator {
     public void stop(BundleContext context) {}
 
     /** The phases of a step in their order. */
-    public static final class FixedStep implements Solver {
+    public static final class FixedStep implements ClockSolver {
         @Override
         public String name() {
             return "fixed-step";

@@ -9,7 +9,7 @@
  * }</pre>
  */
 @Export
-@Version("2.0.0")
+@Version("2.1.0")
 package org.apical.dataset;
 
 import org.osgi.annotation.bundle.Export;

@@ -1,5 +1,6 @@
 package org.apical.kernel;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apical.state.Precision;
@@ -17,6 +18,11 @@ public interface Backend {
     /** What it computes with, such as the instruction set; asked only where it can be used, and may be empty. */
     default String detail() {
         return "";
+    }
+
+    /** Takes a closer look, which may load libraries; asked only where it can be used. */
+    default List<Finding> examine() {
+        return List.of();
     }
 
     /** The precisions that it has kernels for. */

@@ -6,6 +6,9 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * Matrix products and the lowering of convolutions to them. Every call runs in the calling thread and allocates nothing; several
  * threads may call at once on different targets. A call gives the same bits whatever other threads do.
+ *
+ * <p>Sums may be contracted (fused multiply-add) and taken in blocks, so backends and instruction-set levels agree within rounding,
+ * not to the bit. What never changes is one call on one machine; see the package's page for cutting a product among threads.
  */
 @ProviderType
 public interface Products {

@@ -27,8 +27,26 @@ public interface RandomStream {
      */
     int word(int unit, long step, int word);
 
+    /**
+     * All four words of an address, which cost little more than one.
+     *
+     * @param unit cell, synapse or row
+     * @param step time step or draw counter
+     * @param result receives the words 0 to 3
+     */
+    default void words(int unit, long step, int[] result) {
+        for (int word = 0; word < 4; word++) {
+            result[word] = word(unit, step, word);
+        }
+    }
+
+    /** The number in (0, 1) that a word stands for: {@code (word + 0.5) / 2^32} with the word taken as unsigned. */
+    static double uniform(int word) {
+        return ((word & 0xFFFFFFFFL) + 0.5) * 0x1p-32;
+    }
+
     /** A number in (0, 1): {@code (word + 0.5) / 2^32} with the word taken as unsigned. */
     default double uniform(int unit, long step, int word) {
-        return ((word(unit, step, word) & 0xFFFFFFFFL) + 0.5) * 0x1p-32;
+        return uniform(word(unit, step, word));
     }
 }

@@ -3,9 +3,6 @@ package org.apical.solver;
 import org.apical.plugin.Plugin;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** What advances a network in time: the order of the phases of a step. */
+/** What advances a network: a {@link ClockSolver} in time, a {@link SweepSolver} from batch to batch. */
 @ConsumerType
-public interface Solver extends Plugin {
-    /** Advances a clocked network by one step of its {@code dt}. */
-    void step(ClockedNetwork network);
-}
+public interface Solver extends Plugin {}

@@ -1,5 +1,5 @@
 /**
- * Solvers: what advances a network in time.
+ * Solvers: what advances a network in time, or from batch to batch.
  *
  * <pre>{@code
  * network.evolve();
@@ -10,7 +10,7 @@
  * }</pre>
  */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 package org.apical.solver;
 
 import org.osgi.annotation.bundle.Export;

@@ -112,6 +112,20 @@ public final class StateArray {
         }
     }
 
+    /** Another array of the same kind with the same elements. */
+    public StateArray copy() {
+        StateArray copy = new StateArray(name, unit, extent, length, precision);
+        copy.copyFrom(this);
+        return copy;
+    }
+
+    /** Takes over the elements of another array of the same kind. */
+    public void copyFrom(StateArray other) {
+        for (int i = 0; i < length; i++) {
+            set(i, other.get(i));
+        }
+    }
+
     /** The elements as doubles, copied. */
     public double[] toArray() {
         double[] copy = new double[length];

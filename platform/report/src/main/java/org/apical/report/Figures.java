@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apical.core.equation.TableExpressions;
 import org.apical.core.folder.RunFolder;
 import org.apical.plugin.InputException;
 import org.apical.report.draw.FigureFiles;
-import org.apical.report.figure.ColumnExpressions;
 import org.apical.report.figure.FigureData;
 import org.apical.report.figure.FigureNumbers;
 import org.apical.report.figure.FigureReader;
@@ -24,12 +24,19 @@ record Figures(Map<String, Made> made, List<String> messages) {
     /** A figure that was drawn. */
     record Made(String title, String svg) {}
 
-    static Figures make(RunFolder folder, ExperimentFile experiment, ColumnExpressions expressions) {
-        List<String> messages = new ArrayList<>(experiment.messages());
+    /**
+     * Draws figures.
+     *
+     * @param wanted the figures by name
+     * @param constants values of the experiment's parameters, in SI
+     * @param before what was left out already
+     */
+    static Figures make(
+            RunFolder folder, Map<String, FigureText> wanted, Map<String, Double> constants, List<String> before) {
+        List<String> messages = new ArrayList<>(before);
         List<FigureData> data = new ArrayList<>();
-        FigureNumbers numbers = new FigureNumbers(folder, experiment.constants(), expressions);
-        experiment.figures().forEach((name, text) -> read(name, text, numbers, messages)
-                .ifPresent(data::add));
+        FigureNumbers numbers = new FigureNumbers(folder, constants, TableExpressions::column);
+        wanted.forEach((name, text) -> read(name, text, numbers, messages).ifPresent(data::add));
         return new Figures(data.isEmpty() ? Map.of() : draw(folder, data, messages), List.copyOf(messages));
     }
 

@@ -164,14 +164,15 @@ class FeedbackScienceTest {
     }
 
     private static double[] kept(LayeredNetwork network) {
-        return network.weights().values().stream()
+        return network.kept().stream()
+                .map(network::array)
                 .flatMapToDouble(a -> IntStream.range(0, a.length()).mapToDouble(a::get))
                 .toArray();
     }
 
     private static void restore(LayeredNetwork network, double[] values) {
         int at = 0;
-        for (StateArray array : network.weights().values()) {
+        for (StateArray array : network.kept().stream().map(network::array).toList()) {
             for (int i = 0; i < array.length(); i++) {
                 array.set(i, values[at++]);
             }

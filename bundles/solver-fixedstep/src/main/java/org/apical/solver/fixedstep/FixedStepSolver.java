@@ -2,6 +2,7 @@ package org.apical.solver.fixedstep;
 
 import java.util.List;
 import org.apical.plugin.Parameter;
+import org.apical.solver.ClockSolver;
 import org.apical.solver.ClockedNetwork;
 import org.apical.solver.Solver;
 import org.osgi.annotation.bundle.Capability;
@@ -17,7 +18,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(
         service = Solver.class,
         property = {"kind=solver", "name=fixed-step"})
-public final class FixedStepSolver implements Solver {
+public final class FixedStepSolver implements ClockSolver {
     @Override
     public String name() {
         return "fixed-step";

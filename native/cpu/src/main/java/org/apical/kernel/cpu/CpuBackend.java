@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apical.kernel.Backend;
+import org.apical.kernel.Finding;
 import org.apical.kernel.Kernels;
+import org.apical.kernel.blas.BlasLibrary;
 import org.apical.state.Precision;
 import org.bytedeco.javacpp.Loader;
 
@@ -32,13 +34,18 @@ public final class CpuBackend implements Backend {
             return Optional.of("this build holds no native kernels for " + platform
                     + " (no C++ compiler was found when it was built)");
         }
-        return Library.REFUSAL;
+        return Library.REFUSAL.or(() -> CpuLevel.of(levels()).refusal());
     }
 
     @Override
     public String detail() {
-        List<String> levels = levels();
-        return levels.get(levels.size() - 1);
+        return CpuLevel.of(levels()).title()
+                + (BlasLibrary.isPresent() ? ", OpenBLAS for some products" : ", no OpenBLAS");
+    }
+
+    @Override
+    public List<Finding> examine() {
+        return BlasExamination.findings();
     }
 
     @Override
@@ -55,7 +62,7 @@ public final class CpuBackend implements Backend {
 
     @Override
     public Kernels kernels(Precision precision) {
-        return kernels(precision, CpuLibrary.apicalLevels() - 1);
+        return kernels(precision, CpuLevel.of(levels()).number());
     }
 
     /** The kernels of one level, by its number in {@link #levels}. */

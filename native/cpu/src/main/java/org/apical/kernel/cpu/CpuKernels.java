@@ -1,7 +1,6 @@
 package org.apical.kernel.cpu;
 
 import org.apical.core.machine.BindingCheck;
-import org.apical.core.machine.JvmBackend;
 import org.apical.kernel.Binding;
 import org.apical.kernel.BoundProgram;
 import org.apical.kernel.DeliveryKernel;
@@ -13,6 +12,7 @@ import org.apical.kernel.Products;
 import org.apical.kernel.Program;
 import org.apical.kernel.RowBinding;
 import org.apical.kernel.RowProgram;
+import org.apical.kernel.blas.BlasProducts;
 import org.apical.state.Precision;
 
 /**
@@ -48,6 +48,7 @@ record CpuKernels(Precision precision, int level) implements Kernels {
 
     @Override
     public Products products() {
-        return new JvmBackend().kernels(precision).products();
+        Products own = new CpuProducts(precision, level);
+        return new ChosenProducts(own, new BlasProducts(precision, own));
     }
 }

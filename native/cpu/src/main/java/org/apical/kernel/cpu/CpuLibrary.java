@@ -6,8 +6,8 @@ import org.bytedeco.javacpp.annotation.Cast;
 import org.bytedeco.javacpp.annotation.NoException;
 import org.bytedeco.javacpp.annotation.Platform;
 
-/** The functions of {@code library.h}. Addresses are of structures that Java laid out. */
-@Platform(include = "library.h")
+/** The functions of {@code library.h} and {@code products_library.h}. Addresses are of structures that Java laid out. */
+@Platform(include = {"library.h", "products_library.h"})
 @NoException
 final class CpuLibrary {
     static {
@@ -64,4 +64,22 @@ final class CpuLibrary {
 
     /** Adds the noise of a step. */
     static native void apicalNoise(@Cast("int64_t") long noise, @Cast("int64_t") long step);
+
+    /** A matrix product. */
+    static native void apicalMultiply(@Cast("int64_t") long product);
+
+    /** Lays out what the positions of a convolution see. */
+    static native void apicalUnfold(@Cast("int64_t") long lowering);
+
+    /** The adjoint of it. */
+    static native void apicalFold(@Cast("int64_t") long lowering);
+
+    /** Fills rows with one number each. */
+    static native void apicalFillRows(@Cast("int64_t") long numbers);
+
+    /** Sums rows. */
+    static native void apicalSumRows(@Cast("int64_t") long numbers);
+
+    /** What a C function without arguments says, by its address. */
+    static native String apicalTextOf(@Cast("int64_t") long function);
 }

@@ -89,7 +89,12 @@ public final class Checkpoint implements AutoCloseable {
         }
     }
 
-    private void restore(String name, Saved part) {
+    /**
+     * Hands one part its section.
+     *
+     * @throws org.apical.plugin.InputException {@code checkpoint-mismatch}
+     */
+    public void restore(String name, Saved part) {
         SectionEntry section = sections.get(name);
         if (section == null) {
             throw CheckpointFault.mismatch(file, name, "there is no such section");

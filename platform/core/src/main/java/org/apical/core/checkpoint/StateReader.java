@@ -67,9 +67,14 @@ public final class StateReader {
         return new String(utf8, StandardCharsets.UTF_8);
     }
 
+    /** Lines of text. */
+    public List<String> lines(String name) throws IOException {
+        return text(name).lines().toList();
+    }
+
     /** Lines of text that must be these. */
     public void requireLines(String name, List<String> expected) throws IOException {
-        List<String> found = text(name).lines().toList();
+        List<String> found = lines(name);
         for (int i = 0; i < Math.max(found.size(), expected.size()); i++) {
             String before = i < found.size() ? "'" + found.get(i) + "'" : "missing";
             String now = i < expected.size() ? "'" + expected.get(i) + "'" : "missing";

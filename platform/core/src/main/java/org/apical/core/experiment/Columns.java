@@ -5,13 +5,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apical.core.analysis.BurstTables;
 
 /** The columns of the tables, as far as they are known before the run. */
 final class Columns {
     private Columns() {}
 
-    /** The table that a monitor writes; empty for spikes. */
-    static Optional<String> tableOf(MonitorSpec monitor) {
+    /** The tables that a monitor writes, each with its columns; without them where only a plug-in knows them. */
+    static Map<String, Optional<List<String>>> tablesOf(MonitorSpec monitor) {
+        Map<String, Optional<List<String>>> tables = new LinkedHashMap<>();
+        if (monitor instanceof MonitorSpec.Bursts m) {
+            columns(m).forEach((table, columns) -> tables.put(table, Optional.of(columns)));
+        } else {
+            tableOf(monitor).ifPresent(table -> tables.put(table, of(monitor)));
+        }
+        return tables;
+    }
+
+    private static Map<String, List<String>> columns(MonitorSpec.Bursts m) {
+        List<String> currents =
+                m.currents().stream().map(MonitorSpec.Current::column).toList();
+        Map<String, List<String>> tables = new LinkedHashMap<>();
+        BurstTables.columns(m.table(), m.groups(), currents).forEach((table, own) -> {
+            List<String> columns = new ArrayList<>(List.of("seed"));
+            columns.addAll(own);
+            tables.put(table, columns);
+        });
+        return tables;
+    }
+
+    /** The one table that a monitor writes; empty for spikes. */
+    private static Optional<String> tableOf(MonitorSpec monitor) {
         if (monitor instanceof MonitorSpec.Rates m) {
             return Optional.of(m.table());
         } else if (monitor instanceof MonitorSpec.Windows m) {
@@ -33,7 +57,7 @@ final class Columns {
     }
 
     /** The columns that a monitor writes; empty where only a plug-in knows them. */
-    static Optional<List<String>> of(MonitorSpec monitor) {
+    private static Optional<List<String>> of(MonitorSpec monitor) {
         List<String> columns = new ArrayList<>(List.of("seed"));
         if (monitor instanceof MonitorSpec.Rates m) {
             m.when().each().ifPresent(each -> columns.add(each.column()));

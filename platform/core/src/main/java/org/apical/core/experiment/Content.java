@@ -88,6 +88,9 @@ final class Content {
     }
 
     private static double step(Section top) {
+        if (top.has("layers") && !top.has("time")) {
+            return 1; // a layered network has no clock; its steps are batches
+        }
         YamlNode node = top.need("time");
         Section time = new Section(top.scope(), node, "time", List.of("dt"));
         return time.number("dt", Unit.SECOND, Range.POSITIVE);

@@ -26,6 +26,7 @@ import org.apical.unit.Quantity;
  * @param tables tables computed from others
  * @param measures numbers that sum up the run
  * @param expect what they must be
+ * @param layered the layered network, in place of groups, connections and schedule; empty where there is none
  * @param conditions what is run one after the other; empty where the experiment is run once, as it stands
  * @param resolved the whole file with everything filled in: running it gives the same bits
  */
@@ -48,6 +49,7 @@ public record Experiment(
         List<TableSpec> tables,
         List<MeasureSpec> measures,
         List<ExpectSpec> expect,
+        Optional<LayeredSpec> layered,
         List<Condition> conditions,
         String resolved) {
     /** An experiment that is run once. */
@@ -90,6 +92,7 @@ public record Experiment(
                 tables,
                 measures,
                 expect,
+                Optional.empty(),
                 List.of(),
                 resolved);
     }
@@ -122,6 +125,7 @@ public record Experiment(
                 tables,
                 measures,
                 expect,
+                layered,
                 others,
                 text);
     }
@@ -147,6 +151,33 @@ public record Experiment(
                 tables,
                 measures,
                 expect,
+                layered,
+                conditions,
+                resolved);
+    }
+
+    /** The same with a layered network. */
+    Experiment with(LayeredSpec network) {
+        return new Experiment(
+                name,
+                title,
+                source,
+                bundles,
+                seed,
+                dt,
+                solver,
+                parameters,
+                constants,
+                dataset,
+                groups,
+                connections,
+                injectors,
+                schedule,
+                monitors,
+                tables,
+                measures,
+                expect,
+                Optional.of(network),
                 conditions,
                 resolved);
     }

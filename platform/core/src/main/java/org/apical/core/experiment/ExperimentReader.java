@@ -54,13 +54,16 @@ public final class ExperimentReader {
         String title = top.word("title", name);
         Network network = network(top);
         Map<String, PhaseSpec> phases = new PhaseReader(top.scope(), network).read(top.entries("phases"));
-        Map<String, BlockSpec> blocks =
-                new ScheduleReader(top.scope(), phases).read(Section.sequence(top.need("schedule"), "schedule"));
+        Optional<LayeredSpec> layered = new LayeredReader(top).read();
+        Map<String, BlockSpec> blocks = layered.isPresent()
+                ? Map.of()
+                : new ScheduleReader(top.scope(), phases).read(Section.sequence(top.need("schedule"), "schedule"));
         List<MonitorSpec> monitors = new MonitorReader(top.scope(), network, blocks).read(list(top, "monitors"));
         TableReader tableReader = new TableReader(top.scope(), monitors, leading);
+        layered.ifPresent(tableReader::declare);
         List<TableSpec> tables = tableReader.tables(top.entries("tables"));
         Map<String, MeasureSpec> measures = tableReader.measures(top.entries("measures"));
-        return new Experiment(
+        Experiment experiment = new Experiment(
                 name,
                 title,
                 source(top),
@@ -80,6 +83,7 @@ public final class ExperimentReader {
                 List.copyOf(measures.values()),
                 new ExpectReader(top.scope(), measures).read(list(top, "expect")),
                 YamlText.write(content));
+        return layered.map(experiment::with).orElse(experiment);
     }
 
     private static Network network(Section top) {

@@ -22,7 +22,7 @@ final class LikeEntries {
     /** The content with the entries of groups, connections and phases filled in. */
     static YamlNode.Mapping fill(YamlNode.Mapping content) {
         YamlNode.Mapping filled = content;
-        for (String section : List.of("groups", "connections", "phases")) {
+        for (String section : List.of("groups", "connections", "rules", "phases")) {
             if (content.entries().get(section) instanceof YamlNode.Mapping mapping) {
                 String kind = section.substring(0, section.length() - 1);
                 filled = filled.with(section, new LikeEntries(kind, mapping.entries()).fillAll(mapping));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apical.core.experiment.BlockSpec.Each;
+import org.apical.core.experiment.MonitorSpec.Current;
 import org.apical.core.experiment.MonitorSpec.Mean;
 import org.apical.core.experiment.MonitorSpec.When;
 import org.apical.core.experiment.MonitorSpec.Window;
@@ -17,6 +18,9 @@ import org.apical.plugin.PluginKind;
 
 /** Reads the section {@code monitors}. */
 final class MonitorReader {
+    private static final int BINS_OF_LAG = 10;
+    private static final int CELLS_OF_RASTER = 25;
+
     private final Scope scope;
     private final Network network;
     private final Map<String, BlockSpec> blocks;
@@ -32,6 +36,7 @@ final class MonitorReader {
         kinds.put("synapses", this::synapses);
         kinds.put("cost", this::cost);
         kinds.put("raster", this::raster);
+        kinds.put("bursts", this::bursts);
         kinds.put("spikes", this::spikes);
         kinds.put("probe", this::probe);
         kinds.put("monitor", this::custom);
@@ -124,6 +129,26 @@ final class MonitorReader {
     private MonitorSpec raster(YamlNode node) {
         Section m = section(node, "raster", "raster", "groups", "cells", "during");
         return new MonitorSpec.Raster(table(m, "raster"), groups(m), m.count("cells"), during(m), m.place());
+    }
+
+    private MonitorSpec bursts(YamlNode node) {
+        Section m = section(node, "bursts", "bursts", "groups", "currents", "bin", "lag", "cells", "during");
+        double bin = m.steps("bin");
+        return new MonitorSpec.Bursts(
+                table(m, "bursts"),
+                groups(m),
+                m.items("currents").stream().map(item -> current(item, m)).toList(),
+                bin,
+                m.has("lag") ? m.steps("lag") : BINS_OF_LAG * bin,
+                m.has("cells") ? m.count("cells") : CELLS_OF_RASTER,
+                during(m),
+                m.place());
+    }
+
+    private Current current(YamlNode node, Section m) {
+        Site site = Site.parse(
+                Section.text(node, m.said("currents")), network.groups().keySet(), node.place());
+        return new Current(site.group(), site.compartment());
     }
 
     private MonitorSpec windows(YamlNode node) {

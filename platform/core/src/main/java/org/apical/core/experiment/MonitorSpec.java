@@ -1,9 +1,11 @@
 package org.apical.core.experiment;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apical.core.experiment.BlockSpec.Each;
+import org.apical.neuron.Compartment;
 import org.apical.plugin.Place;
 
 /** Something that is recorded. */
@@ -64,6 +66,43 @@ public sealed interface MonitorSpec {
      */
     record Raster(String table, List<String> groups, int cells, List<String> blocks, Place place)
             implements MonitorSpec {}
+
+    /**
+     * What bursts do: rates and currents in bins, intervals, a raster and correlations, in four tables. Columns: those of {@link
+     * org.apical.core.analysis.BurstTables} behind {@code seed}.
+     *
+     * @param table name of the table of rates; the others begin with it
+     * @param groups the populations
+     * @param currents injected currents that are recorded with them
+     * @param bin width of a bin in s
+     * @param lag largest lag of correlations in s
+     * @param cells the first so many cells of each group in the raster
+     * @param blocks blocks of the schedule; empty for all
+     * @param place where the file declares it
+     */
+    record Bursts(
+            String table,
+            List<String> groups,
+            List<Current> currents,
+            double bin,
+            double lag,
+            int cells,
+            List<String> blocks,
+            Place place)
+            implements MonitorSpec {}
+
+    /**
+     * The current that is injected into a compartment, as a mean over cells.
+     *
+     * @param group the group
+     * @param compartment its compartment
+     */
+    record Current(String group, Compartment compartment) {
+        /** Its column. */
+        public String column() {
+            return "I_" + group + "_" + compartment.name().toLowerCase(Locale.ROOT) + "_pA";
+        }
+    }
 
     /**
      * Event and burst rates in windows of each example. Columns {@code seed, epoch, example_index,

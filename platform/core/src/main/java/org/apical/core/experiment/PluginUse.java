@@ -3,6 +3,7 @@ package org.apical.core.experiment;
 import java.util.Map;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.plugin.ApicalException;
+import org.apical.plugin.InputException;
 import org.apical.plugin.Place;
 import org.apical.plugin.Plugin;
 import org.apical.plugin.PluginKind;
@@ -17,6 +18,7 @@ import org.apical.unit.Quantity;
  * @param parameters the parameters that the file gives, by name
  * @param place where the file names it
  * @param places where the file gives each parameter, by its name; may lack some
+ * @param words of a dataset, every value that the file gives, as written: whether it is a word, the dataset knows
  */
 public record PluginUse(
         PluginKind kind,
@@ -24,7 +26,19 @@ public record PluginUse(
         String version,
         Map<String, Quantity> parameters,
         Place place,
-        Map<String, Place> places) {
+        Map<String, Place> places,
+        Map<String, String> words) {
+    /** Without words. */
+    public PluginUse(
+            PluginKind kind,
+            String name,
+            String version,
+            Map<String, Quantity> parameters,
+            Place place,
+            Map<String, Place> places) {
+        this(kind, name, version, parameters, place, places, Map.of());
+    }
+
     /** Without places of its parameters. */
     public PluginUse(PluginKind kind, String name, String version, Map<String, Quantity> parameters, Place place) {
         this(kind, name, version, parameters, place, Map.of());
@@ -39,10 +53,22 @@ public record PluginUse(
      */
     public <T extends Plugin> T resolve(PluginRegistry registry, Class<T> type) {
         try {
-            return type.cast(registry.find(kind, name, version).plugin());
+            return cast(registry.find(kind, name, version).plugin(), type);
         } catch (ApicalException e) {
             throw e.at(place);
         }
+    }
+
+    /** Plug-ins of one kind may serve different networks: on a clock, or in layers. */
+    private <T extends Plugin> T cast(Plugin plugin, Class<T> type) {
+        if (!type.isInstance(plugin)) {
+            throw new InputException(
+                            "plugin-unfit",
+                            "the " + kind.title() + " '" + name + "' is for another kind of network: it is no "
+                                    + type.getSimpleName())
+                    .mend("choose another " + kind.title() + "; 'apical list plugins' shows all");
+        }
+        return type.cast(plugin);
     }
 
     /** Where the file gives a parameter; where it names the plug-in if that is unknown. */

@@ -1,8 +1,10 @@
 package org.apical.core.experiment;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apical.core.yaml.YamlNode;
@@ -15,6 +17,8 @@ import org.apical.unit.Quantity;
 final class PluginUseReader {
     private static final Pattern NAME =
             Pattern.compile("([A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)?)(?:@(.+))?");
+
+    private static final Set<PluginKind> TAKE_WORDS = EnumSet.of(PluginKind.DATASET, PluginKind.SWEEP_RULE);
 
     private final Scope scope;
 
@@ -70,12 +74,37 @@ final class PluginUseReader {
         }
         Map<String, Quantity> values = new LinkedHashMap<>();
         Map<String, Place> places = new LinkedHashMap<>();
+        Map<String, String> words = new LinkedHashMap<>();
         parameters.forEach((name, node) -> {
-            values.put(name, value(name, m.group(1), node));
             places.put(name, node.place());
+            Optional<String> word = TAKE_WORDS.contains(kind) ? word(node) : Optional.empty();
+            word.ifPresent(text -> words.put(name, text));
+            if (word.isEmpty() || isNumber(word.get())) {
+                values.put(name, value(name, m.group(1), node));
+            }
         });
         String version = m.group(2) == null ? "" : m.group(2);
-        return new PluginUse(kind, m.group(1), version, values, place, places);
+        return new PluginUse(kind, m.group(1), version, values, place, places, words);
+    }
+
+    /** What a value says as a word; empty for an expression. */
+    private Optional<String> word(YamlNode node) {
+        YamlNode meant = scope.substitute(node);
+        boolean isWord = meant instanceof YamlNode.Scalar && !Literals.isExpression(meant);
+        return isWord ? Optional.of(((YamlNode.Scalar) meant).text()) : Optional.empty();
+    }
+
+    /** Whether a word of a dataset can be a number, too. */
+    private static boolean isNumber(String word) {
+        if (word.matches("true|false")) {
+            return true;
+        }
+        try {
+            Quantity.parse(word);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** A number; true and false are 1 and 0. */

@@ -32,13 +32,21 @@ final class TableReader {
     }
 
     private void declare(MonitorSpec monitor) {
-        Columns.tableOf(monitor).ifPresent(table -> {
-            if (tables.put(table, Columns.of(monitor).map(this::led)) != null) {
+        Columns.tablesOf(monitor).forEach((table, columns) -> {
+            if (tables.put(table, columns.map(this::led)) != null) {
                 throw new InputException("name-duplicate", "two monitors write the table '" + table + "'")
                         .at(monitor.place())
                         .mend("rename one of them");
             }
         });
+    }
+
+    /** The tables that a training writes. */
+    void declare(LayeredSpec layered) {
+        List<String> curves = new ArrayList<>(LayeredSpec.CURVES);
+        curves.removeAll(LayeredSpec.CURVE_WORDS);
+        tables.put("learning_curves", Optional.of(curves));
+        tables.put("angles", Optional.of(LayeredSpec.ANGLES));
     }
 
     private List<String> led(List<String> columns) {

@@ -197,6 +197,11 @@ public final class RunFolder {
         return file("spikes.h5");
     }
 
+    /** Path of {@code reports.h5}; see {@link SonataReports}. */
+    public Path reports() {
+        return file("reports.h5");
+    }
+
     /** Path of {@code weights.npz}; see {@link NpzWriter}. */
     public Path weights() {
         return file("weights.npz");

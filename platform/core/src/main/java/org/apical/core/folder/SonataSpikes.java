@@ -2,6 +2,7 @@ package org.apical.core.folder;
 
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
+import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.DatasetCreationOptions;
 import io.jhdf.api.Group;
@@ -11,16 +12,21 @@ import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apical.plugin.InputException;
 
 /**
  * Spikes in the SONATA format (HDF5): {@code /spikes/<population>/timestamps} in ms and {@code node_ids}, sorted by time, as
- * tools of the field read them. A population without any spike is a group without datasets: the library that writes the file
+ * tools of the field read them; attributes of a population say {@code cells}, {@code step_ms} and {@code recorded_ms}. A population without any spike is a group without datasets: the library that writes the file
  * has no empty ones.
  */
 public final class SonataSpikes {
     /** Marks a SONATA file. */
     static final int MAGIC = 0x0A7A;
+
+    private static final String CELLS = "cells";
+    private static final String STEP = "step_ms";
+    private static final String RECORDED = "recorded_ms";
 
     private static final DatasetCreationOptions UNSIGNED =
             DatasetCreationOptions.builder().unsigned().build();
@@ -51,9 +57,18 @@ public final class SonataSpikes {
     }
 
     private static void put(WritableGroup population, SpikeTrain train) {
+        train.recording().ifPresent(recording -> put(population, recording));
         if (train.count() > 0) {
             population.putDataset("timestamps", train.times()).putAttribute("units", "ms");
             population.putDataset("node_ids", train.cells(), UNSIGNED);
+        }
+    }
+
+    private static void put(WritableGroup population, SpikeTrain.Recording recording) {
+        population.putAttribute(CELLS, recording.cells());
+        population.putAttribute(STEP, recording.step());
+        if (recording.stretches().length > 0) {
+            population.putAttribute(RECORDED, recording.stretches());
         }
     }
 
@@ -77,6 +92,7 @@ public final class SonataSpikes {
 
     private static SpikeTrain read(Group population) {
         SpikeTrain train = new SpikeTrain();
+        recording(population).ifPresent(train::recorded);
         if (population.getChild("timestamps") instanceof Dataset times
                 && population.getChild("node_ids") instanceof Dataset cells) {
             double[] at = (double[]) times.getData();
@@ -86,5 +102,16 @@ public final class SonataSpikes {
             }
         }
         return train;
+    }
+
+    private static Optional<SpikeTrain.Recording> recording(Group population) {
+        if (population.getAttribute(CELLS) == null || population.getAttribute(STEP) == null) {
+            return Optional.empty();
+        }
+        int cells = (int) population.getAttribute(CELLS).getData();
+        double step = (double) population.getAttribute(STEP).getData();
+        Attribute recorded = population.getAttribute(RECORDED);
+        double[] stretches = recorded == null ? new double[0] : (double[]) recorded.getData();
+        return Optional.of(new SpikeTrain.Recording(cells, step, stretches));
     }
 }

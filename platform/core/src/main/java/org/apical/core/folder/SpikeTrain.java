@@ -2,10 +2,21 @@ package org.apical.core.folder;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The spikes of one population: time and cell, in growing arrays. */
+/** The spikes of one population: time and cell, in growing arrays; and, where that is known, when and of what they were recorded. */
 public final class SpikeTrain {
+    /**
+     * How spikes were recorded.
+     *
+     * @param cells number of cells, silent ones included
+     * @param step the time step in ms
+     * @param stretches beginning and end of each stretch of recording in turn, in ms
+     */
+    public record Recording(int cells, double step, double[] stretches) {}
+
+    private Optional<Recording> recording = Optional.empty();
     private double[] times = new double[1024];
     private long[] cells = new long[1024];
     private int size;
@@ -23,6 +34,16 @@ public final class SpikeTrain {
         }
         times[size] = time;
         cells[size++] = cell;
+    }
+
+    /** Says how they were recorded. */
+    public void recorded(Recording how) {
+        recording = Optional.of(how);
+    }
+
+    /** How they were recorded. */
+    public Optional<Recording> recording() {
+        return recording;
     }
 
     /** Number of spikes. */

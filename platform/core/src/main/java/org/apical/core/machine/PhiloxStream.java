@@ -13,4 +13,9 @@ public record PhiloxStream(long seed, int stream) implements RandomStream {
     public int word(int unit, long step, int word) {
         return Philox.word(seed, unit, stream, step, word);
     }
+
+    @Override
+    public void words(int unit, long step, int[] result) {
+        Philox.words(seed, unit, stream, step, result);
+    }
 }

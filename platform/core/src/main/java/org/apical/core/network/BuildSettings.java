@@ -1,5 +1,6 @@
 package org.apical.core.network;
 
+import java.util.List;
 import org.apical.kernel.Kernels;
 
 /**
@@ -9,6 +10,13 @@ import org.apical.kernel.Kernels;
  * @param kernels the backend's array mathematics
  * @param store where arrays are kept
  * @param streams random numbers
- * @param decays those of traces
+ * @param decays those of traces, for each share of the threads its own
+ * @param copies arrays that several shares have
  */
-record BuildSettings(double dt, Kernels kernels, StateStore store, Streams streams, Decays decays) {}
+record BuildSettings(
+        double dt, Kernels kernels, StateStore store, Streams streams, List<Decays> decays, Copies copies) {
+    /** How many threads share the cells of each group. */
+    int shares() {
+        return decays.size();
+    }
+}

@@ -3,20 +3,18 @@ package org.apical.core.network;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apical.core.experiment.ConnectionSpec;
 import org.apical.core.registry.PluginRegistry;
+import org.apical.kernel.DeliveryKernel;
 import org.apical.kernel.DeliverySpec;
 import org.apical.plasticity.Moment;
 import org.apical.plasticity.PlasticityRule;
-import org.apical.plasticity.Side;
-import org.apical.plasticity.Trace;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Parameters;
 import org.apical.state.Extent;
-import org.apical.state.Precision;
 import org.apical.state.StateArray;
 import org.apical.state.Variable;
-import org.apical.stp.ShortTermPlasticity;
 import org.apical.unit.Unit;
 
 /** Builds one connection: synapses, weights, detection, short-term plasticity, rule. */
@@ -39,12 +37,15 @@ final class ConnectionBuilder {
         this.settings = settings;
     }
 
-    Connection build() {
+    /** Builds the connection, and lets each share of the threads have its part of it. */
+    Connection build(List<Share> shares) {
         checkSizes();
         StateArray conductance = Ports.require(to, spec.compartment(), spec.receptor(), spec.place());
         Synapses synapses = new Connectivity(from.size(), to.size(), from == to)
                 .draw(spec.pattern(), settings.streams().open(spec.name() + " / connectivity"));
-        return spec.plasticity().isPresent() ? plastic(synapses, conductance) : fixed(synapses, conductance);
+        return spec.plasticity().isPresent()
+                ? plastic(synapses, conductance, shares)
+                : fixed(synapses, conductance, shares);
     }
 
     private void checkSizes() {
@@ -58,36 +59,73 @@ final class ConnectionBuilder {
         }
     }
 
-    private Connection fixed(Synapses synapses, StateArray conductance) {
+    private Connection fixed(Synapses synapses, StateArray conductance, List<Share> shares) {
         Moment moment = spec.transmits().orElse(Moment.SPIKE);
         StateArray weight =
                 settings.store().allocate(spec.name(), "w", Unit.ONE, Extent.SYNAPSE, 1); // all have the same
         weight.fill(spec.weight());
-        return connection(synapses, weight, conductance, moment, null);
+        share(delivery(synapses, weight, conductance), synapses.rows(to.cuts()), moment, Map.of(), shares);
+        return new Connection(spec.name(), synapses, weight, null);
     }
 
-    private Connection plastic(Synapses synapses, StateArray conductance) {
+    private Connection plastic(Synapses synapses, StateArray conductance, List<Share> shares) {
         PlasticityRule rule = spec.plasticity().orElseThrow().resolve(registry, PlasticityRule.class);
         Parameters parameters = ParameterBinding.bind(spec.plasticity().orElseThrow(), rule.parameters());
         Moment moment = spec.transmits().orElse(rule.transmits());
-        Plasticity.Arrays arrays =
-                new Plasticity.Arrays(variables(rule, parameters, synapses), traces(rule, parameters));
-        int delay = delay(moment);
-        Plasticity plasticity = new Plasticity(
-                rule,
-                parameters,
-                moment,
-                settings.dt(),
-                settings.kernels(),
-                synapses,
-                arrays,
-                Neighbourhood.of(sourceDetector(), delay),
-                Neighbourhood.of(detector(to, 0), 0));
-        return connection(synapses, weight(arrays), conductance, moment, plasticity);
+        Map<String, StateArray> variables = variables(rule, parameters, synapses);
+        synapses.transpose();
+        RuleSettings common =
+                new RuleSettings(rule, parameters, moment, settings.dt(), settings.kernels(), synapses, variables);
+        Rows[] rows = synapses.rows(to.cuts());
+        Map<Integer, RuleShare> rules = rules(common, rows, delay(moment));
+        StateArray weight = weight(variables);
+        share(delivery(synapses, weight, conductance), rows, moment, rules, shares);
+        return new Connection(spec.name(), synapses, weight, new Plasticity(common, List.copyOf(rules.values())));
     }
 
-    private StateArray weight(Plasticity.Arrays arrays) {
-        StateArray weight = arrays.synapse().values().iterator().next();
+    /** The rule's shares by number, where there are cells. */
+    private Map<Integer, RuleShare> rules(RuleSettings common, Rows[] rows, int delay) {
+        RuleTraces traces = new RuleTraces(spec, from, to, settings, common);
+        Detector source = sourceDetector();
+        Detector target = detector(to, 0);
+        Map<Integer, RuleShare> rules = new LinkedHashMap<>();
+        for (int share = 0; share < rows.length; share++) {
+            if (!to.cuts().isEmpty(share)) {
+                Neighbourhood pre = Neighbourhood.of(source, share, delay, 0, from.size());
+                Neighbourhood post = Neighbourhood.of(
+                        target, share, 0, to.cuts().from(share), to.cuts().to(share));
+                rules.put(share, new RuleShare(common, traces.of(share), rows[share], pre, post));
+            }
+        }
+        return rules;
+    }
+
+    private void share(
+            DeliveryKernel delivery, Rows[] rows, Moment moment, Map<Integer, RuleShare> rules, List<Share> shares) {
+        int delay = delay(moment);
+        Optional<ShortTermBuilder> shortTerm =
+                spec.shortTerm().map(use -> new ShortTermBuilder(spec.name(), use, from.size(), registry, settings));
+        for (int s = 0; s < rows.length; s++) {
+            if (!to.cuts().isEmpty(s)) {
+                SpikeHistory transmitted = transmitted(moment, s);
+                transmitted.remember(delay);
+                ShortTerm own = shortTerm.map(ShortTermBuilder::next).orElse(null);
+                shares.get(s).add(new Tract(transmitted, delay, delivery, rows[s], own, rules.get(s)));
+            }
+        }
+    }
+
+    private SpikeHistory transmitted(Moment moment, int share) {
+        return moment == Moment.SPIKE ? from.spikes(share) : sourceDetector().history(moment, share);
+    }
+
+    private DeliveryKernel delivery(Synapses synapses, StateArray weight, StateArray conductance) {
+        return settings.kernels()
+                .delivery(new DeliverySpec(synapses.target(), weight, conductance, synapses.hasRuns()));
+    }
+
+    private StateArray weight(Map<String, StateArray> variables) {
+        StateArray weight = variables.values().iterator().next();
         weight.fill(spec.weight());
         return weight;
     }
@@ -101,58 +139,6 @@ final class ConnectionBuilder {
                     settings.store().allocate(spec.name(), variable, Extent.SYNAPSE, synapses.count(), initial));
         }
         return arrays;
-    }
-
-    private Map<String, ScaledTrace> traces(PlasticityRule rule, Parameters parameters) {
-        Map<String, ScaledTrace> traces = new LinkedHashMap<>();
-        for (Trace trace : rule.traces()) {
-            boolean isPre = trace.side() == Side.PRE;
-            StateArray stored = settings.store()
-                    .allocate(
-                            spec.name(),
-                            trace.name(),
-                            trace.unit(),
-                            isPre ? Extent.PRE : Extent.POST,
-                            isPre ? from.size() : to.size());
-            stored.fill(trace.initial().applyAsDouble(parameters));
-            traces.put(trace.name(), trace(trace, stored, parameters));
-        }
-        return traces;
-    }
-
-    /** With Euler steps, what the postsynaptic side counts decays from the next step on. */
-    private ScaledTrace trace(Trace trace, StateArray stored, Parameters parameters) {
-        double tau = trace.tau().applyAsDouble(parameters);
-        if (spec.relaxation().isEuler() && !(tau > settings.dt())) {
-            throw new InputException(
-                            "decay-step",
-                            "trace " + trace.name() + " of connection '" + spec.name() + "' has a time constant of "
-                                    + tau + " s, but an Euler step of " + settings.dt() + " s needs a longer one")
-                    .at(spec.place())
-                    .mend("make time / dt smaller, or write decay: exponential");
-        }
-        Decay decay = settings.decays().of(tau, spec.relaxation(), trace.side());
-        return spec.relaxation().isEuler() && trace.side() == Side.POST
-                ? ScaledTrace.countingUndecayed(stored, decay)
-                : new ScaledTrace(stored, decay);
-    }
-
-    private Connection connection(
-            Synapses synapses, StateArray weight, StateArray conductance, Moment moment, Plasticity plasticity) {
-        int delay = delay(moment);
-        SpikeHistory transmitted =
-                moment == Moment.SPIKE ? from.spikes() : sourceDetector().history(moment);
-        transmitted.remember(delay);
-        return new Connection(
-                spec.name(),
-                synapses,
-                weight,
-                transmitted,
-                delay,
-                settings.kernels()
-                        .delivery(new DeliverySpec(synapses.target(), weight, conductance, synapses.hasRuns())),
-                shortTerm(),
-                plasticity);
     }
 
     private Detector sourceDetector() {
@@ -170,25 +156,5 @@ final class ConnectionBuilder {
 
     private int steps(double duration) {
         return Math.toIntExact(Math.round(duration / settings.dt()));
-    }
-
-    private ShortTerm shortTerm() {
-        if (spec.shortTerm().isEmpty()) {
-            return null;
-        }
-        ShortTermPlasticity plugin = spec.shortTerm().get().resolve(registry, ShortTermPlasticity.class);
-        Parameters parameters = ParameterBinding.bind(spec.shortTerm().get(), plugin.parameters());
-        List<StateArray> state = plugin.state().stream()
-                .map(v -> settings.store()
-                        .allocate(
-                                spec.name(),
-                                v,
-                                Extent.PRE,
-                                from.size(),
-                                v.initial().applyAsDouble(parameters)))
-                .toList();
-        StateArray last = settings.store()
-                .allocate(spec.name(), "last_spike", Unit.ONE, Extent.PRE, from.size(), Precision.FLOAT64);
-        return new ShortTerm(plugin.create(parameters, settings.dt()), state, last);
     }
 }

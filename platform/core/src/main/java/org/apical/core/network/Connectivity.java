@@ -73,12 +73,12 @@ final class Connectivity {
         int[] targets = new int
                 [(int) Math.min(Integer.MAX_VALUE - 8.0, 1.02 * expectedCount(new Pattern.Sparse(probability)) + 1024)];
         int count = 0;
-        double scale = probability == 0 ? 0 : 1 / StrictMath.log1p(-probability);
-        for (int pre = 0; pre < preCount; pre++) {
+        Gaps gaps = new Gaps(probability, random);
+        for (int pre = 0; pre < preCount && probability > 0; pre++) {
             if (targets.length - count < postCount) {
                 targets = Arrays.copyOf(targets, grown(targets.length, count + postCount));
             }
-            count = row(pre, scale, random, targets, count);
+            count = row(pre, gaps, targets, count);
             start[pre + 1] = count;
         }
         return new Synapses(postCount, start, copy(targets, count));
@@ -88,23 +88,16 @@ final class Connectivity {
         return Math.max(needed, (int) Math.min(Integer.MAX_VALUE - 8L, length + (length >> 2)));
     }
 
-    /** Appends one row, jumping from synapse to synapse: gaps between independent draws are geometric. */
-    private int row(int pre, double scale, RandomStream random, int[] targets, int count) {
+    /** Appends one row, jumping from synapse to synapse. */
+    private int row(int pre, Gaps gaps, int[] targets, int count) {
         int candidates = recurrent ? postCount - 1 : postCount;
         int end = count;
-        long draw = 0;
-        double next = gap(pre, draw++, scale, random);
-        while (scale != 0 && next < candidates) {
+        gaps.begin(pre);
+        for (double next = gaps.next(); next < candidates; next += 1 + gaps.next()) {
             int post = (int) next;
             targets[end++] = recurrent && post >= pre ? post + 1 : post;
-            next += 1 + gap(pre, draw++, scale, random);
         }
         return end;
-    }
-
-    /** How many candidates fail before the next synapse: floor(ln u / ln(1 − p)). */
-    private static double gap(int pre, long draw, double scale, RandomStream random) {
-        return Math.floor(StrictMath.log(random.uniform(pre, draw >> 2, (int) (draw & 3))) * scale);
     }
 
     private static IndexArray copy(int[] targets, int count) {

@@ -1,65 +1,165 @@
 package org.apical.core.network;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntConsumer;
 
 /**
- * Threads that do a fixed number of shares of the same work, many times a second. Each thread has a share of its own, so that its
- * memory stays in its cache; but where the machine is busy and a thread does not get a processor, another one that is done takes
- * its share. Which thread does a share must not matter to the work.
+ * Threads that do their shares of the same work, many times a second: a sequence of acts, and in it one place where all shares must
+ * have arrived before any goes on. Each thread has a share of its own, so that its memory stays in its cache; but where the machine
+ * is busy and a thread does not get a processor, the caller does its share, too. Which thread does a share must not matter to the work.
  *
- * <p>Between two runs the threads wait actively, since a step takes only microseconds; after a while without work they sleep.
+ * <p>Threads wait actively, since a step takes only microseconds; after a while without work they sleep. News take some hundred
+ * nanoseconds from one processor's cache to another's. That is why acts after the meeting need no word of the caller, and each number
+ * that others read is alone in its lines of memory.
  */
-public final class Crew implements AutoCloseable {
-    private static final int SPINS = 10_000;
+final class Crew implements AutoCloseable {
+    /** What there is to do. */
+    @FunctionalInterface
+    interface Work {
+        /**
+         * Does one act of one share.
+         *
+         * @param share number of the share
+         * @param act 1 to 6
+         * @param step what the caller said with it
+         */
+        void run(int share, int act, long step);
+    }
+
+    /** The act that is the meeting. */
+    static final int MEET = 7;
+
+    /** The act after which the step is the next one. */
+    static final int ADVANCE = 6;
+
+    /** Most acts of a sequence. */
+    static final int MOST_ACTS = 8;
+
+    private static final int ACT_BITS = 3;
+    private static final int STEP_SHIFT = MOST_ACTS * ACT_BITS + 1;
+    private static final long TOGGLE = 1L << MOST_ACTS * ACT_BITS;
+
+    /** Between numbers that different threads write: processors fetch two lines of 64 bytes at a time. */
+    private static final int APART = 16;
+
+    private static final int EAGER_SPINS = 100;
+    private static final int SPINS_BEFORE_HELP = 300;
+    private static final int SPINS = 20_000;
     private static final int YIELDS = 1_000;
     private static final long SLEEP_NANOS = 50_000;
 
     private final int size;
-    private final IntConsumer work;
-    /** For each share the number of the last run in which it was claimed. */
-    private final AtomicIntegerArray claims;
+    private final Work work;
+    private final AtomicLongArray orders = new AtomicLongArray(3 * APART);
+    /** For each share the number of its last meeting. */
+    private final AtomicLongArray meetings;
+    /** For each share whether somebody is at it. */
+    private final AtomicLongArray locks;
 
-    private final AtomicInteger unfinished = new AtomicInteger();
-    private volatile int run;
+    private final Progress[] progress;
     private volatile boolean closed;
     private volatile Throwable failure;
+
+    /** How far a share is; whoever holds its lock writes it. */
+    private static final class Progress {
+        /** Room before and after, so that it shares no line with another's. */
+        private final AtomicLongArray numbers = new AtomicLongArray(3 * APART);
+
+        /** The order that it took last. */
+        long order() {
+            return numbers.getPlain(APART);
+        }
+
+        /** The acts of it that are left. */
+        int rest() {
+            return (int) numbers.getPlain(APART + 1);
+        }
+
+        long step() {
+            return numbers.getPlain(APART + 2);
+        }
+
+        /** How many orders it has taken. */
+        long taken() {
+            return numbers.getPlain(APART + 3);
+        }
+
+        void take(long order) {
+            numbers.setPlain(APART, order);
+            numbers.setPlain(APART + 1, order & TOGGLE - 1);
+            numbers.setPlain(APART + 2, order >>> STEP_SHIFT);
+            numbers.setPlain(APART + 3, taken() + 1);
+        }
+
+        void pass() {
+            numbers.setPlain(APART + 1, rest() >>> ACT_BITS);
+        }
+
+        void giveUp() {
+            numbers.setPlain(APART + 1, MEET);
+        }
+
+        void advance() {
+            numbers.setPlain(APART + 2, step() + 1);
+        }
+    }
 
     /**
      * Starts the threads.
      *
      * @param size number of shares and of threads, the caller included; at least 1
-     * @param work what to do for a share
+     * @param work what to do
      */
-    public Crew(int size, IntConsumer work) {
+    Crew(int size, Work work) {
         this.size = size;
         this.work = work;
-        this.claims = new AtomicIntegerArray(size);
-        for (int i = 1; i < size; i++) {
-            int own = i;
-            Thread thread = new Thread(() -> serve(own), "apical-worker-" + i);
+        this.meetings = new AtomicLongArray((size + 2) * APART);
+        this.locks = new AtomicLongArray((size + 2) * APART);
+        this.progress = new Progress[size];
+        for (int share = 0; share < size; share++) {
+            progress[share] = new Progress();
+        }
+        for (int share = 1; share < size; share++) {
+            int own = share;
+            Thread thread = new Thread(() -> serve(own), "apical-worker-" + share);
             thread.setDaemon(true);
             thread.start();
         }
     }
 
-    /** Does all shares once. */
-    public void run() {
-        if (size == 1) {
-            work.accept(0);
-            return;
-        }
-        int now = run + 1;
-        unfinished.set(size);
-        run = now;
-        claim(0, now);
-        for (int spins = 0; unfinished.get() > 0; spins++) {
+    private static int place(int share) {
+        return (share + 1) * APART;
+    }
+
+    /** A sequence of acts with another one at its end. */
+    static int then(int acts, int count, int act) {
+        return acts | act << count * ACT_BITS;
+    }
+
+    /**
+     * Has all shares do a sequence of acts, and waits until they have met and the first share is done.
+     *
+     * @param acts what {@link #then} made of acts; one of them is {@link #MEET}
+     * @param step the step of the first act
+     */
+    void run(int acts, long step) {
+        long toggle = (orders.getPlain(APART) & TOGGLE) ^ TOGGLE;
+        orders.setRelease(APART, step << STEP_SHIFT | toggle | acts);
+        for (int spins = 0; !isIdle(0); spins++) {
+            advance(0);
+            if (spins > SPINS_BEFORE_HELP) {
+                help();
+            }
             pause(spins);
         }
         if (failure != null) {
             throw rethrown();
+        }
+    }
+
+    private void help() {
+        for (int share = 1; share < size; share++) {
+            advance(share);
         }
     }
 
@@ -72,33 +172,64 @@ public final class Crew implements AutoCloseable {
         return (RuntimeException) t;
     }
 
-    /** Does its own share, then those that nobody has begun. */
-    private void claim(int own, int now) {
-        for (int i = 0; i < size; i++) {
-            int share = (own + i) % size;
-            if (claims.compareAndSet(share, now - 1, now)) {
-                work(share);
-            }
+    private boolean isIdle(int share) {
+        return progress[share].rest() == 0 && progress[share].order() == orders.getAcquire(APART);
+    }
+
+    /** Does of a share what can be done, unless somebody is at it; whether it got on. */
+    private boolean advance(int share) {
+        if (!locks.compareAndSet(place(share), 0, 1)) {
+            return false;
+        }
+        Progress own = progress[share];
+        int before = own.rest();
+        long order = orders.getAcquire(APART);
+        if (own.rest() == 0 && own.order() != order) {
+            own.take(order);
+        }
+        try {
+            proceed(share, own);
+            return own.rest() != before;
+        } catch (RuntimeException | Error e) {
+            failure = e;
+            own.giveUp();
+            return true;
+        } finally {
+            locks.setRelease(place(share), 0);
         }
     }
 
-    private void work(int share) {
-        try {
-            work.accept(share);
-        } catch (RuntimeException | Error e) {
-            failure = e;
-        } finally {
-            unfinished.decrementAndGet();
+    private void proceed(int share, Progress own) {
+        for (int rest = own.rest(); rest != 0; rest = own.rest()) {
+            int act = rest & (1 << ACT_BITS) - 1;
+            if (act == MEET) {
+                if (!haveMet(share, own.taken())) {
+                    return;
+                }
+            } else if (act == ADVANCE) {
+                own.advance();
+            } else {
+                work.run(share, act, own.step());
+            }
+            own.pass();
         }
+    }
+
+    private boolean haveMet(int share, long number) {
+        if (meetings.getPlain(place(share)) != number) {
+            meetings.setRelease(place(share), number);
+        }
+        for (int other = 0; other < size; other++) {
+            if (meetings.getAcquire(place(other)) < number) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void serve(int own) {
-        int seen = 0;
         for (int spins = 0; !closed; spins++) {
-            int now = run;
-            if (now != seen) {
-                claim(own, now);
-                seen = now;
+            if (!isIdle(own) && advance(own)) {
                 spins = 0;
             }
             pause(spins);
@@ -107,6 +238,9 @@ public final class Crew implements AutoCloseable {
 
     @SuppressWarnings("ThreadPriorityCheck") // giving way is the point
     private static void pause(int spins) {
+        if (spins < EAGER_SPINS) {
+            return;
+        }
         if (spins < SPINS) {
             Thread.onSpinWait();
         } else if (spins < SPINS + YIELDS) {

@@ -25,12 +25,14 @@ final class GroupBuilder {
     private final GroupSpec spec;
     private final NeuronModel model;
     private final Parameters parameters;
+    private final Cuts cuts;
     private final BuildSettings settings;
     private final Map<String, StateArray> arrays = new LinkedHashMap<>();
     private final RandomStream modelStream;
     private final List<RandomStream> noiseStreams = new ArrayList<>();
 
-    GroupBuilder(GroupSpec spec, NeuronModel model, BuildSettings settings) {
+    GroupBuilder(GroupSpec spec, NeuronModel model, Cuts cuts, BuildSettings settings) {
+        this.cuts = cuts;
         this.spec = spec;
         this.model = model;
         this.settings = settings;
@@ -51,7 +53,7 @@ final class GroupBuilder {
         for (int first = 0; first < spec.background().size(); first += NoiseSpec.MOST_SOURCES) {
             noiseStreams.add(settings.streams().open(spec.name() + " / background " + noiseStreams.size()));
         }
-        return new NeuronGroup(spec.name(), spec.size(), arrays, model.ports(), settings.store(), settings.decays());
+        return new NeuronGroup(spec.name(), cuts, arrays, model.ports(), settings);
     }
 
     private void allocate(Variable variable, double initial) {
@@ -100,13 +102,15 @@ final class GroupBuilder {
         }
     }
 
-    /** The part of the group between two cells, with registers of its own. */
-    GroupSlice slice(NeuronGroup group, int from, int to) {
+    /** The part of the group that a share of the threads has, with registers of its own. */
+    GroupSlice slice(NeuronGroup group, int share) {
+        int from = cuts.from(share);
+        int to = cuts.to(share);
         List<GroupSlice.DelayedNoise> noise = new ArrayList<>();
         for (int q = 0; q < noiseStreams.size(); q++) {
             noise.add(noise(group, q, from, to));
         }
-        return new GroupSlice(model.create(new Context(from, to)), noise);
+        return new GroupSlice(group, share, model.create(new Context(from, to)), noise);
     }
 
     /** The sources of one quartet, which one draw serves; the longest of their delays holds for all. */

@@ -1,38 +1,53 @@
 package org.apical.core.network;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apical.kernel.NoiseKernel;
 import org.apical.neuron.GroupDynamics;
 
-/** The part of a group that one thread steps: its dynamics, its background noise, its list of spikes. */
+/** The part of a group that one thread steps: its dynamics, its background noise, its spikes. */
 final class GroupSlice {
     /** Background noise that begins after its axonal delay. */
     record DelayedNoise(NoiseKernel kernel, long firstStep) {}
 
+    private final NeuronGroup group;
+    private final int share;
     private final GroupDynamics dynamics;
     private final DelayedNoise[] noise;
     private final UnitList spikes = new UnitList();
     private boolean afterIsDue;
+    private long spikeCount;
 
-    GroupSlice(GroupDynamics dynamics, List<DelayedNoise> noise) {
+    GroupSlice(NeuronGroup group, int share, GroupDynamics dynamics, List<DelayedNoise> noise) {
+        this.group = group;
+        this.share = share;
         this.dynamics = dynamics;
         this.noise = noise.toArray(new DelayedNoise[0]);
     }
 
-    /** Integrates one step and draws the noise that arrives in it. */
-    void step(long step) {
+    /** Integrates one step, draws the noise that arrives in it, and tells what its cells did. */
+    void evolve(long step, Outbox outbox) {
         spikes.clear();
         if (afterIsDue) {
             dynamics.afterAndStep(step, spikes);
         } else {
             dynamics.step(step, spikes);
+            afterIsDue = true;
         }
         for (DelayedNoise source : noise) {
             if (step >= source.firstStep()) {
                 source.kernel().add(step);
             }
         }
-        afterIsDue = true;
+        if (spikes.count() != 0) {
+            spikeCount += spikes.count();
+            group.tell(step, share, spikes, outbox);
+        }
+    }
+
+    /** Phase 4: detection counts. */
+    void plan(Agenda counts) {
+        group.plan(counts, share);
     }
 
     /**
@@ -46,7 +61,13 @@ final class GroupSlice {
         }
     }
 
-    UnitList spikes() {
-        return spikes;
+    /** The traces of detection that are its own. */
+    Stream<ScaledTrace> traces() {
+        return group.traces(share);
+    }
+
+    /** Number of spikes since it was built. */
+    long spikeCount() {
+        return spikeCount;
     }
 }

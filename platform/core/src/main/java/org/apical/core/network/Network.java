@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongConsumer;
 import org.apical.plugin.RunException;
 import org.apical.solver.ClockedNetwork;
 import org.apical.state.StateArray;
@@ -14,7 +13,8 @@ import org.apical.state.StateArray;
 /**
  * A living network: groups and connections in the order of the experiment, and the step that it has reached.
  *
- * <p>Threads share the integration of groups, in fixed slices; everything else is done by the caller. Results do not depend on
+ * <p>Threads share the cells of each group, and all that happens to them. With several threads, what need not wait for another
+ * share is put off until the next {@link #evolve} or {@link #settle}, so that they meet once in a step. Results do not depend on
  * the number of threads.
  */
 public final class Network implements ClockedNetwork, AutoCloseable {
@@ -25,16 +25,35 @@ public final class Network implements ClockedNetwork, AutoCloseable {
         void spikes(NeuronGroup group, long step, UnitList spikes);
     }
 
+    /** What sets the inputs of each step, between its transmission and its injection. */
+    public interface Inputs {
+        /** Looks up what the inputs of a step are. */
+        void find(long step);
+
+        /** Sets them for the cells of one share, see {@link NeuronGroup#cuts}. */
+        void set(int share);
+    }
+
+    private static final int EVOLVE = 1;
+    private static final int RECEIVE = 2;
+    private static final int PROPAGATE = 3;
+    private static final int INJECT = 4;
+    private static final int DECAY = 5;
+
     private final Map<String, NeuronGroup> groups = new LinkedHashMap<>();
     private final Map<String, Connection> connections = new LinkedHashMap<>();
     private final NeuronGroup[] groupOrder;
-    private final Connection[] connectionOrder;
-    private final GroupSlice[][] shares;
+    private final Share[] shares;
     private final Crew crew;
     private final double dt;
+    private final Copies copies;
     private final List<SpikeListener> listeners = new ArrayList<>();
-    private LongConsumer drive = now -> {};
-    private Traces traces;
+    private Inputs inputs;
+    private int acts;
+    private int count;
+    private long firstStep;
+    private boolean isPrepared;
+    private boolean isTouched = true;
     private long step;
 
     /**
@@ -42,17 +61,17 @@ public final class Network implements ClockedNetwork, AutoCloseable {
      *
      * @param groups in order
      * @param connections in order
-     * @param shares the slices that each thread steps
-     * @param dt step in s
+     * @param shares what each thread does
+     * @param settings what it was built with
      */
-    Network(List<NeuronGroup> groups, List<Connection> connections, List<List<GroupSlice>> shares, double dt) {
+    Network(List<NeuronGroup> groups, List<Connection> connections, List<Share> shares, BuildSettings settings) {
         groups.forEach(g -> this.groups.put(g.name(), g));
         connections.forEach(c -> this.connections.put(c.name(), c));
         this.groupOrder = groups.toArray(new NeuronGroup[0]);
-        this.connectionOrder = connections.toArray(new Connection[0]);
-        this.shares = shares.stream().map(s -> s.toArray(new GroupSlice[0])).toArray(GroupSlice[][]::new);
-        this.crew = new Crew(shares.size(), this::evolveShare);
-        this.dt = dt;
+        this.shares = shares.toArray(new Share[0]);
+        this.crew = new Crew(shares.size(), this::act);
+        this.dt = settings.dt();
+        this.copies = settings.copies();
     }
 
     /** Number of steps done; the next step has this number. */
@@ -63,6 +82,11 @@ public final class Network implements ClockedNetwork, AutoCloseable {
     /** The time step in s. */
     public double dt() {
         return dt;
+    }
+
+    /** In how many shares threads do the work. */
+    public int shares() {
+        return shares.length;
     }
 
     /** The groups in order. */
@@ -98,77 +122,135 @@ public final class Network implements ClockedNetwork, AutoCloseable {
     /** Goes on after that many steps, with arrays and spikes as they were then. */
     void resumeAt(long stepsDone) {
         step = stepsDone;
+        isTouched = true;
     }
 
     @Override
     public void evolve() {
-        crew.run();
-        for (NeuronGroup group : groupOrder) {
-            group.collect(step);
-            for (SpikeListener listener : listeners) {
-                listener.spikes(group, step, group.spikes().at(step));
+        if (!isPrepared) {
+            prepare();
+        }
+        if (isTouched) {
+            copies.refresh();
+            isTouched = false;
+        }
+        act(EVOLVE);
+        meet(RECEIVE);
+        for (int i = 0; i < listeners.size(); i++) {
+            for (NeuronGroup group : groupOrder) {
+                listeners.get(i).spikes(group, step, group.spikes().at(step));
             }
         }
     }
 
-    private void evolveShare(int share) {
-        for (GroupSlice slice : shares[share]) {
-            slice.step(step);
+    private void prepare() {
+        int number = 0;
+        for (NeuronGroup group : groupOrder) {
+            group.number(number);
+            number += group.histories(0).size();
         }
+        for (Share share : shares) {
+            share.prepare(groups.values(), step);
+        }
+        isPrepared = true;
     }
 
     @Override
     public void propagate() {
-        for (Connection connection : connectionOrder) {
-            connection.propagate(step);
-        }
+        act(PROPAGATE);
     }
 
-    /** Lets somebody set the inputs of each step, between its transmission and its injection. */
-    public void driveBy(LongConsumer setter) {
-        drive = setter;
+    /** Lets somebody set the inputs of each step; null if they stay. */
+    public void driveBy(Inputs setter) {
+        meet();
+        inputs = setter;
     }
 
     /** Only the inputs are set here: each slice injects them before its next step, or in {@link #settle} before somebody looks. */
     @Override
     public void inject() {
-        drive.accept(step);
+        if (inputs != null) {
+            inputs.find(step);
+            act(INJECT);
+        }
     }
 
     @Override
     public void decay() {
-        for (NeuronGroup group : groupOrder) {
-            group.count(step);
-        }
-        for (Connection connection : connectionOrder) {
-            connection.count(step);
-        }
-        if (traces == null) {
-            traces = new Traces(allTraces());
-        }
-        traces.decay(step);
-    }
-
-    /** Known from the first step on: until then monitors may ask for detectors. */
-    private List<ScaledTrace> allTraces() {
-        List<ScaledTrace> all = new ArrayList<>();
-        groups().forEach(g -> g.traces().forEach(all::add));
-        connections().forEach(c -> c.plasticity().ifPresent(p -> all.addAll(p.traces())));
-        return all;
+        act(DECAY);
     }
 
     @Override
     public void advance() {
+        act(Crew.ADVANCE);
         step++;
     }
 
-    /** Brings all arrays up to date; needed between steps before arrays are read or inputs are changed. */
-    public void settle() {
-        for (GroupSlice[] share : shares) {
-            for (GroupSlice slice : share) {
-                slice.after(step - 1);
-            }
+    /** Has all shares do something: at once if there is only one, else when the shares meet. */
+    private void act(int what) {
+        if (shares.length == 1) {
+            act(0, what, step);
+            return;
         }
+        if (count >= Crew.MOST_ACTS - 3) { // that, a meeting, and what comes after it
+            meet();
+        }
+        pend(what);
+    }
+
+    private void pend(int what) {
+        if (count == 0) {
+            firstStep = step;
+        }
+        acts = Crew.then(acts, count, what);
+        count++;
+    }
+
+    /** Waits until all shares have done what there is to do. */
+    private void meet() {
+        if (count > 0) {
+            pend(Crew.MEET);
+            runPending();
+        }
+    }
+
+    /** The same, but each share goes on with something when all have met. */
+    private void meet(int next) {
+        if (shares.length == 1) {
+            act(0, next, step);
+            return;
+        }
+        pend(Crew.MEET);
+        pend(next);
+        runPending();
+    }
+
+    private void runPending() {
+        int now = acts;
+        acts = 0;
+        count = 0;
+        crew.run(now, firstStep);
+    }
+
+    private void act(int number, int what, long then) {
+        Share share = shares[number];
+        switch (what) {
+            case EVOLVE -> share.evolve(then);
+            case RECEIVE -> share.receive(then, shares);
+            case PROPAGATE -> share.propagate(then);
+            case INJECT -> inputs.set(number);
+            case DECAY -> share.decay(then);
+            default -> {}
+        }
+    }
+
+    /** Brings all arrays up to date; needed between steps before arrays are read or changed. */
+    public void settle() {
+        meet();
+        for (Share share : shares) {
+            share.settle(step);
+        }
+        isTouched = true;
     }
 
     /**

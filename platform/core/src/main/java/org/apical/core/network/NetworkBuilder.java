@@ -4,19 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apical.core.experiment.ConnectionSpec;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.GroupSpec;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.kernel.Kernels;
 import org.apical.neuron.NeuronModel;
-import org.apical.state.StateArray;
 
 /** Builds the network of an experiment. */
 public final class NetworkBuilder {
     private final PluginRegistry registry;
     private final BuildSettings settings;
-    private final int threads;
 
     /**
      * A builder.
@@ -25,12 +24,16 @@ public final class NetworkBuilder {
      * @param kernels the backend's array mathematics
      * @param dt time step in s
      * @param streams random numbers
-     * @param threads how many threads step the groups
+     * @param threads how many threads share the cells
      */
     public NetworkBuilder(PluginRegistry registry, Kernels kernels, double dt, Streams streams, int threads) {
         this.registry = registry;
-        this.settings = new BuildSettings(dt, kernels, new StateStore(kernels.precision()), streams, new Decays(dt));
-        this.threads = threads;
+        this.settings = new BuildSettings(
+                dt, kernels, new StateStore(kernels.precision()), streams, decays(dt, threads), new Copies());
+    }
+
+    private static List<Decays> decays(double dt, int threads) {
+        return IntStream.range(0, threads).mapToObj(t -> new Decays(dt)).toList();
     }
 
     /** The arrays of the network. */
@@ -45,12 +48,13 @@ public final class NetworkBuilder {
 
     /** Builds groups and connections in order. */
     public Network build(List<GroupSpec> groupSpecs, List<ConnectionSpec> connectionSpecs) {
+        Map<String, Cuts> cuts = new Deal(groupSpecs, connectionSpecs).cuts(settings.shares());
         Map<NeuronGroup, GroupBuilder> groups = new LinkedHashMap<>();
         Map<String, NeuronGroup> byName = new LinkedHashMap<>();
         SpikeTrains trains = new SpikeTrains(settings.streams());
         for (GroupSpec spec : groupSpecs) {
             NeuronModel model = model(spec, trains);
-            GroupBuilder builder = new GroupBuilder(spec, model, settings);
+            GroupBuilder builder = new GroupBuilder(spec, model, cuts.get(spec.name()), settings);
             NeuronGroup group = builder.build();
             if (spec.isScripted()) {
                 group.follow((ScriptedSpikes) model);
@@ -58,12 +62,13 @@ public final class NetworkBuilder {
             groups.put(group, builder);
             byName.put(spec.name(), group);
         }
+        List<Share> shares = shares(groups);
         List<Connection> connections = new ArrayList<>();
         for (ConnectionSpec spec : connectionSpecs) {
             NeuronGroup from = byName.get(spec.from());
-            connections.add(new ConnectionBuilder(spec, from, byName.get(spec.to()), registry, settings).build());
+            connections.add(new ConnectionBuilder(spec, from, byName.get(spec.to()), registry, settings).build(shares));
         }
-        return new Network(List.copyOf(groups.keySet()), connections, shares(groups), settings.dt());
+        return new Network(List.copyOf(groups.keySet()), connections, shares, settings);
     }
 
     private NeuronModel model(GroupSpec spec, SpikeTrains trains) {
@@ -77,40 +82,19 @@ public final class NetworkBuilder {
         return ScriptedSpikes.of(spec, settings.dt());
     }
 
-    /**
-     * Cuts the cells of all groups, laid end to end, into equal shares. Cuts lie at multiples of {@link StateArray#LANES} within
-     * a group.
-     */
-    private List<List<GroupSlice>> shares(Map<NeuronGroup, GroupBuilder> groups) {
-        long lanes = groups.keySet().stream()
-                .mapToLong(g -> StateArray.padded(g.size()))
-                .sum();
-        List<List<GroupSlice>> shares = new ArrayList<>();
-        for (int t = 0; t < threads; t++) {
-            shares.add(new ArrayList<>());
-        }
-        long offset = 0;
-        for (Map.Entry<NeuronGroup, GroupBuilder> entry : groups.entrySet()) {
-            offset = cut(entry.getKey(), entry.getValue(), offset, lanes, shares);
-        }
-        return shares;
-    }
-
-    private long cut(NeuronGroup group, GroupBuilder builder, long offset, long lanes, List<List<GroupSlice>> shares) {
-        int padded = StateArray.padded(group.size());
-        for (int t = 0; t < threads; t++) {
-            int from = (int) Math.max(0, boundary(t, lanes) - offset);
-            int to = (int) Math.min(padded, boundary(t + 1, lanes) - offset);
-            if (from < Math.min(to, group.size())) {
-                GroupSlice slice = builder.slice(group, from, Math.min(to, group.size()));
-                group.add(slice);
-                shares.get(t).add(slice);
+    /** Deals out the cells of all groups. */
+    private List<Share> shares(Map<NeuronGroup, GroupBuilder> groups) {
+        List<Share> shares =
+                IntStream.range(0, settings.shares()).mapToObj(Share::new).toList();
+        groups.forEach((group, builder) -> {
+            for (Share share : shares) {
+                if (!group.cuts().isEmpty(share.number())) {
+                    GroupSlice slice = builder.slice(group, share.number());
+                    group.add(slice);
+                    share.add(slice);
+                }
             }
-        }
-        return offset + padded;
-    }
-
-    private long boundary(int share, long lanes) {
-        return lanes * share / threads / StateArray.LANES * StateArray.LANES;
+        });
+        return shares;
     }
 }

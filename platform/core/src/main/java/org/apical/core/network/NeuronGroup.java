@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apical.core.checkpoint.StateReader;
 import org.apical.core.checkpoint.StateWriter;
 import org.apical.neuron.Compartment;
 import org.apical.neuron.Port;
 import org.apical.neuron.Receptor;
+import org.apical.plasticity.Moment;
 import org.apical.state.Extent;
 import org.apical.state.Precision;
 import org.apical.state.StateArray;
@@ -28,13 +31,15 @@ public final class NeuronGroup {
     private final Map<String, StateArray> arrays;
     private final List<Port> ports;
     private final StateStore store;
-    private final Decays decays;
-    private final SpikeHistory spikes = new SpikeHistory();
+    private final Cuts cuts;
+    private final List<Decays> decays;
+    private final SpikeHistory[] spikes;
     private final List<GroupSlice> slices = new ArrayList<>();
     private final Map<DetectorKey, Detector> detectors = new LinkedHashMap<>();
     private Detector[] detectorOrder = {};
     private ScriptedSpikes script;
-    private long spikeCount;
+    private long spikesBefore;
+    private int firstHistory;
 
     /** What makes two detectors of a group the same. */
     private record DetectorKey(double burstThreshold, int lag) {
@@ -45,14 +50,16 @@ public final class NeuronGroup {
         }
     }
 
-    NeuronGroup(
-            String name, int size, Map<String, StateArray> arrays, List<Port> ports, StateStore store, Decays decays) {
+    /** A group without slices; its settings say how many threads share it. */
+    NeuronGroup(String name, Cuts cuts, Map<String, StateArray> arrays, List<Port> ports, BuildSettings settings) {
         this.name = name;
-        this.size = size;
+        this.size = cuts.to(cuts.shares() - 1);
         this.arrays = arrays;
         this.ports = ports;
-        this.store = store;
-        this.decays = decays;
+        this.store = settings.store();
+        this.decays = settings.decays();
+        this.cuts = cuts;
+        this.spikes = SpikeHistory.of(cuts.shares());
     }
 
     /** The name in the experiment file. */
@@ -85,12 +92,22 @@ public final class NeuronGroup {
 
     /** The spikes by step. */
     public SpikeHistory spikes() {
-        return spikes;
+        return spikes[0];
+    }
+
+    /** The spikes by step, as a share of the threads sees them. */
+    SpikeHistory spikes(int share) {
+        return spikes[share];
+    }
+
+    /** How its cells are dealt out to threads. */
+    public Cuts cuts() {
+        return cuts;
     }
 
     /** Number of spikes since the start of the run. */
     public long spikeCount() {
-        return spikeCount;
+        return spikesBefore + slices.stream().mapToLong(GroupSlice::spikeCount).sum();
     }
 
     void add(GroupSlice slice) {
@@ -124,23 +141,34 @@ public final class NeuronGroup {
     }
 
     private Detector newDetector(DetectorKey key) {
-        if (key.lag() == BY_INTERVALS) {
-            return new Detector(spikes, intervalSorter(key));
-        }
-        String owner = name + "/" + key.title();
-        StateArray trace = store.allocate(owner, "trace", Unit.ONE, Extent.CELL, size);
-        StateArray inBurst = store.allocate(owner, "in_burst", Unit.ONE, Extent.CELL, size);
-        return new Detector(spikes, new ScaledTrace(trace, decays.of(key.burstThreshold())), inBurst, key.lag());
+        boolean byTrace = key.lag() != BY_INTERVALS;
+        IntFunction<DetectorPart> part = byTrace ? byTrace(key) : byIntervals(key);
+        DetectorPart[] parts = IntStream.range(0, cuts.shares()).mapToObj(part).toArray(DetectorPart[]::new);
+        return new Detector(spikes, parts, byTrace ? key.lag() : 0);
     }
 
-    private SpikeSorter intervalSorter(DetectorKey key) {
+    private IntFunction<DetectorPart> byTrace(DetectorKey key) {
+        String owner = name + "/" + key.title();
+        StateArray stored = store.allocate(owner, "trace", Unit.ONE, Extent.CELL, size);
+        StateArray inBurst = store.allocate(owner, "in_burst", Unit.ONE, Extent.CELL, size);
+        return share -> {
+            ScaledTrace trace = new ScaledTrace(stored, decays.get(share).of(key.burstThreshold()))
+                    .between(cuts.from(share), cuts.to(share));
+            return new DetectorPart(new TraceSorter(trace, inBurst), trace);
+        };
+    }
+
+    private IntFunction<DetectorPart> byIntervals(DetectorKey key) {
         if (script != null) {
-            return script.sorter(key.burstThreshold());
+            return share ->
+                    new DetectorPart(script.sorter(key.burstThreshold(), cuts.from(share), cuts.to(share)), null);
         }
         String owner = name + "/" + key.title();
         StateArray next = store.allocate(owner, "next_step", Unit.ONE, Extent.CELL, size, Precision.FLOAT64);
         StateArray inBurst = store.allocate(owner, "in_burst", Unit.ONE, Extent.CELL, size);
-        return new IntervalSorter(key.burstThreshold(), decays.dt(), next, inBurst);
+        SpikeSorter sorter =
+                new IntervalSorter(key.burstThreshold(), decays.get(0).dt(), next, inBurst);
+        return share -> new DetectorPart(sorter, null);
     }
 
     /** Says that its spikes come from a script. */
@@ -148,22 +176,39 @@ public final class NeuronGroup {
         script = spikeScript;
     }
 
-    /** Joins the spikes of all slices, in their order, and classifies them. */
-    void collect(long step) {
-        UnitList joined = spikes.begin(step);
-        for (int i = 0; i < slices.size(); i++) {
-            joined.append(slices.get(i).spikes());
+    /** What a share sees of the group: its spikes, and the events and bursts of each detector, numbered in this order. */
+    List<SpikeHistory> histories(int share) {
+        List<SpikeHistory> all = new ArrayList<>(List.of(spikes[share]));
+        for (Detector detector : detectorOrder) {
+            all.add(detector.history(Moment.EVENT, share));
+            all.add(detector.history(Moment.BURST, share));
         }
-        spikeCount += joined.count();
+        return all;
+    }
+
+    /** Numbers its histories among those of all groups. */
+    void number(int first) {
+        firstHistory = first;
+        for (int share = 0; share < cuts.shares(); share++) {
+            int next = first;
+            for (SpikeHistory history : histories(share)) {
+                history.number(next++);
+            }
+        }
+    }
+
+    /** Tells the spikes of a share's cells, their events and their bursts. */
+    void tell(long step, int share, UnitList own, Outbox outbox) {
+        outbox.put(step, firstHistory, own);
         for (int i = 0; i < detectorOrder.length; i++) {
-            detectorOrder[i].classify(step);
+            detectorOrder[i].tell(step, share, own, firstHistory + 1 + 2 * i, outbox);
         }
     }
 
     /** Writes what it holds besides its arrays, at the boundary before a step. */
     void save(long step, StateWriter out) throws IOException {
-        out.whole("spike count", spikeCount);
-        spikes.save("spikes", step, out);
+        out.whole("spike count", spikeCount());
+        spikes[0].save("spikes", step, out);
         for (Map.Entry<DetectorKey, Detector> entry : detectors.entrySet()) {
             entry.getValue().save(entry.getKey().title(), step, out);
         }
@@ -171,22 +216,22 @@ public final class NeuronGroup {
 
     /** Takes that over. */
     void restore(long step, StateReader in) throws IOException {
-        spikeCount = in.whole("spike count");
-        spikes.restore("spikes", step, in);
+        spikesBefore = in.whole("spike count") - spikeCount() + spikesBefore;
+        spikes[0].restore("spikes", step, in);
         for (Map.Entry<DetectorKey, Detector> entry : detectors.entrySet()) {
             entry.getValue().restore(entry.getKey().title(), step, in);
         }
     }
 
-    /** Phase 4: traces count. */
-    void count(long step) {
-        for (int i = 0; i < detectorOrder.length; i++) {
-            detectorOrder[i].count(step);
+    /** Phase 4: the traces of a share count. */
+    void plan(Agenda counts, int share) {
+        for (Detector detector : detectorOrder) {
+            detector.plan(counts, share);
         }
     }
 
-    /** The traces of its detectors. */
-    Stream<ScaledTrace> traces() {
-        return detectors.values().stream().flatMap(d -> d.trace().stream());
+    /** The traces of its detectors that belong to a share. */
+    Stream<ScaledTrace> traces(int share) {
+        return detectors.values().stream().flatMap(d -> d.traces(share));
     }
 }

@@ -15,22 +15,31 @@ public final class ScaledTrace {
     private final StateArray stored;
     private final Decay decay;
     private final double counted;
+    private final int from;
+    private final int to;
     private long nextMove;
 
     /** A trace on an array, whose counts decay with the step that they fall into. */
     ScaledTrace(StateArray stored, Decay decay) {
-        this(stored, decay, 1);
+        this(stored, decay, 1, 0, stored.length());
     }
 
-    private ScaledTrace(StateArray stored, Decay decay, double counted) {
+    private ScaledTrace(StateArray stored, Decay decay, double counted, int from, int to) {
         this.stored = stored;
         this.decay = decay;
         this.counted = counted;
+        this.from = from;
+        this.to = to;
     }
 
     /** A trace whose counts enter the next step undecayed: {@code x ← x · f + s}, for those who read it before it counts. */
     static ScaledTrace countingUndecayed(StateArray stored, Decay decay) {
-        return new ScaledTrace(stored, decay, 1 / decay.ofStep());
+        return new ScaledTrace(stored, decay, 1 / decay.ofStep(), 0, stored.length());
+    }
+
+    /** The same for some of the units: only theirs moves with the origin. */
+    ScaledTrace between(int first, int end) {
+        return new ScaledTrace(stored, decay, counted, first, end);
     }
 
     /** The stored form. */
@@ -41,6 +50,11 @@ public final class ScaledTrace {
     /** The factor from the stored form to the value in a step. */
     public double scale(long step) {
         return decay.scale(step);
+    }
+
+    /** Whether a unit is one of its own. */
+    boolean isOf(int unit) {
+        return unit >= from && unit < to;
     }
 
     /** The value of a unit in a step. */
@@ -66,7 +80,7 @@ public final class ScaledTrace {
         nextMove = decay.nextOrigin(step + 1);
         if (decay.isOrigin(step + 1)) {
             double factor = decay.toOrigin(step + 1);
-            for (int i = 0; i < stored.length(); i++) {
+            for (int i = from; i < to; i++) {
                 double moved = stored.get(i) * factor;
                 stored.set(i, moved < NOTHING ? 0 : moved);
             }

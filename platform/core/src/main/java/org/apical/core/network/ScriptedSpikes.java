@@ -79,9 +79,11 @@ public final class ScriptedSpikes implements NeuronModel {
         trains.computeIfAbsent(cell, c -> new ArrayList<>()).add(spike);
     }
 
-    /** Tells its events and bursts by the intervals between exact times, for a burst threshold in s. */
-    SpikeSorter sorter(double burstThreshold) {
-        return new ScriptSorter(trains, burstThreshold);
+    /** Tells events and bursts of some cells by the intervals between exact times, for a burst threshold in s. */
+    SpikeSorter sorter(double burstThreshold, int from, int to) {
+        Map<Integer, List<Timed>> some = new TreeMap<>(trains);
+        some.keySet().removeIf(cell -> cell < from || cell >= to);
+        return new ScriptSorter(some, burstThreshold);
     }
 
     /** Lets a cell spike in a step. */

@@ -43,6 +43,11 @@ public final class Synapses {
         return preStart[pre];
     }
 
+    /** The rows, cut into parts for the shares of the postsynaptic cells. */
+    Rows[] rows(Cuts cuts) {
+        return Rows.of(this, preStart, cuts);
+    }
+
     /** Synapse to postsynaptic neuron. */
     public IndexArray target() {
         return target;

@@ -16,8 +16,11 @@ public final class UnitList implements SpikeSink {
         units[count++] = unit;
     }
 
+    /** Writes nothing where the list is empty, as it mostly is: its neighbours in memory may be another thread's. */
     void clear() {
-        count = 0;
+        if (count != 0) {
+            count = 0;
+        }
     }
 
     void append(UnitList other) {

@@ -21,7 +21,7 @@ import org.apical.plasticity.Moment;
 import org.apical.plugin.Place;
 import org.apical.plugin.Plugin;
 import org.apical.plugin.PluginKind;
-import org.apical.solver.Solver;
+import org.apical.solver.ClockSolver;
 import org.apical.unit.Quantity;
 
 /** Builds the small networks of reference cases from the same parts as every other network. */
@@ -50,8 +50,8 @@ public final class Bench {
         return new NetworkBuilder(known, kernels, DT, new Streams(0, generator), 1).build(groups, connections);
     }
 
-    Solver solver() {
-        return use(PluginKind.SOLVER, "fixed-step", Map.of()).resolve(registry, Solver.class);
+    ClockSolver solver() {
+        return use(PluginKind.SOLVER, "fixed-step", Map.of()).resolve(registry, ClockSolver.class);
     }
 
     PluginRegistry registry() {

@@ -21,7 +21,7 @@ import org.apical.neuron.Compartment;
 import org.apical.neuron.Receptor;
 import org.apical.plasticity.Moment;
 import org.apical.plugin.PluginKind;
-import org.apical.solver.Solver;
+import org.apical.solver.ClockSolver;
 import org.apical.unit.Quantity;
 import org.apical.unit.Unit;
 
@@ -145,7 +145,7 @@ final class BurstPlasticityCase implements ReferenceCase {
         return values;
     }
 
-    private static List<Field> compare(Solver solver, Network network, Table table) {
+    private static List<Field> compare(ClockSolver solver, Network network, Table table) {
         Worst worst = new Worst();
         double[] steps = table.numbers("step");
         for (int row = 0; row < steps.length; row++) {

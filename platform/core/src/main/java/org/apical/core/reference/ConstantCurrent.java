@@ -9,7 +9,7 @@ import org.apical.core.network.Ports;
 import org.apical.neuron.Compartment;
 import org.apical.neuron.Receptor;
 import org.apical.plugin.Place;
-import org.apical.solver.Solver;
+import org.apical.solver.ClockSolver;
 import org.apical.state.StateArray;
 
 /** Cells at rest that receive constant currents from step 0 on: cell i has the i-th combination. */
@@ -45,7 +45,7 @@ final class ConstantCurrent {
 
     /** Runs that many steps; after each, with all arrays up to date, tells its number. */
     void run(long steps, LongConsumer afterStep) {
-        Solver solver = bench.solver();
+        ClockSolver solver = bench.solver();
         for (long k = 0; k < steps; k++) {
             solver.step(network);
             network.settle();

@@ -17,7 +17,7 @@ import org.apical.neuron.Compartment;
 import org.apical.neuron.Receptor;
 import org.apical.plasticity.Moment;
 import org.apical.plugin.PluginKind;
-import org.apical.solver.Solver;
+import org.apical.solver.ClockSolver;
 import org.apical.state.StateArray;
 import org.apical.unit.Quantity;
 import org.apical.unit.Unit;
@@ -71,7 +71,7 @@ final class ShortTermCase implements ReferenceCase {
                 .withDelay(delay * Bench.DT);
     }
 
-    private static List<Field> compare(Solver solver, Network network, List<String> trains, Table table) {
+    private static List<Field> compare(ClockSolver solver, Network network, List<String> trains, Table table) {
         Map<Long, List<Integer>> rows = new LinkedHashMap<>();
         long last = 0;
         for (int row = 0; row < table.rowCount(); row++) {

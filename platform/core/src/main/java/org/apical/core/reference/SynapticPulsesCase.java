@@ -14,7 +14,7 @@ import org.apical.neuron.Compartment;
 import org.apical.neuron.Receptor;
 import org.apical.plasticity.Moment;
 import org.apical.plugin.InputException;
-import org.apical.solver.Solver;
+import org.apical.solver.ClockSolver;
 
 /** {@code exact_synaptic_pulses.csv}: resting cells that each receive spikes at one of their conductances. */
 final class SynapticPulsesCase implements ReferenceCase {
@@ -61,7 +61,7 @@ final class SynapticPulsesCase implements ReferenceCase {
         };
     }
 
-    private static List<Field> compare(Solver solver, Network network, List<String> targets, Table table) {
+    private static List<Field> compare(ClockSolver solver, Network network, List<String> targets, Table table) {
         double soma = 0;
         double dendrite = 0;
         double[] steps = table.numbers("step");

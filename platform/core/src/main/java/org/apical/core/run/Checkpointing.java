@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +18,11 @@ import org.apical.core.folder.RunRecord;
 
 /** Keeps checkpoints of a run while it goes on. */
 final class Checkpointing {
-    private final Simulation simulation;
+    private final Course course;
     private final CheckpointFolder folder;
     private final CheckpointHeader usual;
     private final CheckpointInterval interval;
-    private final Map<String, Saved> parts;
+    private final Map<String, Saved> others;
     private long lastNanos = System.nanoTime();
     private double patience;
     private Optional<Path> newest = Optional.empty();
@@ -29,25 +30,30 @@ final class Checkpointing {
     /**
      * Checkpoints of a run.
      *
-     * @param simulation the run; its parts are saved first
+     * @param course the run; its parts are saved first
      * @param folder where they go
      * @param usual their header, but for step and time
      * @param interval how often
      * @param others further parts
      */
     Checkpointing(
-            Simulation simulation,
+            Course course,
             CheckpointFolder folder,
             CheckpointHeader usual,
             CheckpointInterval interval,
             Map<String, Saved> others) {
-        this.simulation = simulation;
+        this.course = course;
         this.folder = folder;
         this.usual = usual;
         this.interval = interval;
-        this.parts = simulation.parts();
-        this.parts.putAll(others);
+        this.others = others;
         this.patience = interval.seconds();
+    }
+
+    private Map<String, Saved> parts() {
+        Map<String, Saved> parts = new LinkedHashMap<>(course.parts());
+        parts.putAll(others);
+        return parts;
     }
 
     boolean areDue() {
@@ -59,7 +65,7 @@ final class Checkpointing {
         long start = System.nanoTime();
         CheckpointHeader header = header();
         Path file = folder.file(header.step());
-        CheckpointWriter.write(file, header, parts);
+        CheckpointWriter.write(file, header, parts());
         newest = Optional.of(file);
         folder.prune();
         lastNanos = System.nanoTime();
@@ -79,7 +85,8 @@ final class Checkpointing {
 
     /** Goes on from a checkpoint; newer ones are put aside. */
     void restore(Checkpoint checkpoint) {
-        checkpoint.restore(parts);
+        course.prepare(checkpoint);
+        checkpoint.restore(parts());
         newest = Optional.of(checkpoint.file());
         folder.setAside(checkpoint.header().step());
     }
@@ -104,7 +111,7 @@ final class Checkpointing {
                 usual.backend(),
                 usual.precision(),
                 usual.bundles(),
-                simulation.network().step(),
+                course.steps(),
                 Instant.now());
     }
 

@@ -2,6 +2,7 @@ package org.apical.core.run;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.apical.core.network.Cuts;
 import org.apical.state.StateArray;
 
 /** Currents into one port that vary in time, on top of those that are held. */
@@ -10,6 +11,8 @@ final class Drive {
     private final double[] held;
     private final boolean isUniform;
     private final DoubleUnaryOperator[] curves;
+    private final Cuts cuts;
+    private double current;
 
     /**
      * A drive.
@@ -17,8 +20,10 @@ final class Drive {
      * @param port where the currents go
      * @param held what the port holds besides
      * @param curves currents in A over time in s
+     * @param cuts how the cells are dealt out to threads
      */
-    Drive(StateArray port, double[] held, List<DoubleUnaryOperator> curves) {
+    Drive(StateArray port, double[] held, List<DoubleUnaryOperator> curves, Cuts cuts) {
+        this.cuts = cuts;
         this.port = port;
         this.held = held;
         this.isUniform = java.util.Arrays.stream(held).distinct().count() == 1;
@@ -30,18 +35,19 @@ final class Drive {
         return held;
     }
 
-    /** Sets the currents of a time in s. */
-    void set(double seconds) {
-        double current = 0;
+    /** Looks up the current of a time in s. */
+    void find(double seconds) {
+        current = 0;
         for (DoubleUnaryOperator curve : curves) {
             current += curve.applyAsDouble(seconds);
         }
-        if (isUniform) {
-            port.fill(held[0] + current);
-            return;
-        }
-        for (int i = 0; i < held.length; i++) {
-            port.set(i, held[i] + current);
+    }
+
+    /** Sets it for the cells of a share. */
+    void set(int share) {
+        double uniform = held.length == 0 ? 0 : held[0] + current;
+        for (int i = cuts.from(share); i < cuts.to(share); i++) {
+            port.set(i, isUniform ? uniform : held[i] + current);
         }
     }
 }

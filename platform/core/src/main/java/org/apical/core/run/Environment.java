@@ -19,6 +19,7 @@ import org.apical.unit.Unit;
 final class Environment {
     private final Map<String, Quantity> names;
     private final Examples examples;
+    private double seconds = Double.NaN;
 
     /**
      * An environment.
@@ -52,8 +53,8 @@ final class Environment {
     }
 
     /** Moves to a time in s. */
-    void enter(double seconds) {
-        names.put("t", new Quantity(seconds, Unit.SECOND));
+    void enter(double time) {
+        seconds = time;
     }
 
     /** The value of an expression now. */
@@ -72,6 +73,9 @@ final class Environment {
     }
 
     private Optional<Quantity> find(String name) {
+        if (name.equals("t") && !Double.isNaN(seconds)) {
+            return Optional.of(new Quantity(seconds, Unit.SECOND));
+        }
         return Optional.ofNullable(names.get(name));
     }
 }

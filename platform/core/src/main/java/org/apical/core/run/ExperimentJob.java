@@ -50,30 +50,26 @@ public final class ExperimentJob {
      * @throws ApicalException if the experiment cannot begin: then there is no folder
      */
     public RunOutcome run(Path out, RunObserver observer) {
-        if (!experiment.conditions().isEmpty()) {
-            return new ConditionsJob(experiment, registry, settings).run(out, observer);
-        }
         RunFolder.requireFree(out);
         Resources resources = new Resources();
         Instant start = Instant.now();
         try (RunJournal journal = new RunJournal(observer);
-                Simulation simulation = build(journal)) {
+                Course course = build(journal)) {
             RunFolder folder = RunFolder.create(out);
-            return folder.whileLocked(() -> begin(folder, simulation, journal, resources, start));
+            return folder.whileLocked(() -> begin(folder, course, journal, resources, start));
         }
     }
 
-    private RunOutcome begin(
-            RunFolder folder, Simulation simulation, RunJournal journal, Resources resources, Instant start) {
-        RunRecord record = record(simulation, start);
+    private RunOutcome begin(RunFolder folder, Course course, RunJournal journal, Resources resources, Instant start) {
+        RunRecord record = record(course, start);
         folder.writeExperiment(experiment.resolved()); // before the record: a folder with a record can be resumed
         folder.writeRecord(record);
-        TableFiles tables = new TableFiles(experiment, simulation.tables(), folder);
-        Checkpointing checkpoints = checkpointing(simulation, folder, record, resources, journal);
+        TableFiles tables = new TableFiles(experiment, course.tables(), folder);
+        Checkpointing checkpoints = checkpointing(course, folder, record, resources, journal);
         journal.open(folder, tables, Optional.of(checkpoints));
-        journal.log("apical " + record.program().version() + " runs " + how());
+        journal.log("apical " + record.program().version() + " runs " + how(course));
         journal.log("backend: " + settings.backend().reason());
-        return new RunAttempt(simulation, folder, record, tables, journal, checkpoints, resources).complete();
+        return new RunAttempt(course, folder, record, tables, journal, checkpoints, resources).complete();
     }
 
     /**
@@ -88,32 +84,28 @@ public final class ExperimentJob {
         RunRecord before = folder.record();
         ResumeCheck.of(before).require(settings);
         from.map(Checkpoint::header).map(ResumeCheck::of).ifPresent(check -> check.require(settings));
-        if (!experiment.conditions().isEmpty()) {
-            return new ConditionsJob(experiment, registry, settings).resume(folder, observer);
-        }
         Resources resources = new Resources();
         try (RunJournal journal = new RunJournal(observer);
-                Simulation simulation = build(journal)) {
-            TableFiles tables = new TableFiles(experiment, simulation.tables(), folder);
-            Checkpointing checkpoints = checkpointing(simulation, folder, before, resources, journal);
+                Course course = build(journal)) {
+            TableFiles tables = new TableFiles(experiment, course.tables(), folder);
+            Checkpointing checkpoints = checkpointing(course, folder, before, resources, journal);
             journal.open(folder, tables, Optional.of(checkpoints));
             from.ifPresentOrElse(checkpoints::restore, () -> {
                 journal.clear();
                 checkpoints.clear();
             });
-            RunRecord record =
-                    before.resumed(resumption(settings, simulation.network().step(), from));
+            RunRecord record = before.resumed(resumption(settings, course.steps(), from));
             folder.writeRecord(record);
             if (!before.error().isEmpty()) {
                 journal.log("before it went on, the run ended: " + before.error());
             }
-            journal.log("apical " + settings.program().version() + " goes on at step "
-                    + simulation.network().step() + " with " + how());
-            return new RunAttempt(simulation, folder, record, tables, journal, checkpoints, resources).complete();
+            journal.log("apical " + settings.program().version() + " goes on at step " + course.steps() + " with "
+                    + how(course));
+            return new RunAttempt(course, folder, record, tables, journal, checkpoints, resources).complete();
         }
     }
 
-    static RunRecord.Resumption resumption(RunSettings settings, long step, Optional<Checkpoint> from) {
+    private static RunRecord.Resumption resumption(RunSettings settings, long step, Optional<Checkpoint> from) {
         return new RunRecord.Resumption(
                 Instant.now(),
                 step,
@@ -123,30 +115,39 @@ public final class ExperimentJob {
                 settings.execution());
     }
 
-    private String how() {
-        return "'" + experiment.name() + "' with seed " + experiment.seed() + " on "
-                + settings.backend().title() + ", threads: " + settings.threads();
+    private String how(Course course) {
+        return course.title() + " on " + settings.backend().title() + ", threads: " + settings.threads();
     }
 
     private Checkpointing checkpointing(
-            Simulation simulation, RunFolder folder, RunRecord record, Resources resources, RunJournal journal) {
+            Course course, RunFolder folder, RunRecord record, Resources resources, RunJournal journal) {
         Map<String, Saved> others = new LinkedHashMap<>();
         others.put("time", resources);
         others.put("journal", journal); // last: it cuts files, when all else fits
         return new Checkpointing(
-                simulation,
+                course,
                 new CheckpointFolder(folder.checkpoints()),
                 Checkpointing.header(record, settings, folder.experimentDigest(), experiment.dt()),
                 settings.checkpoints(),
                 others);
     }
 
-    private Simulation build(RunObserver observer) {
-        return new Simulation(
-                experiment, registry, settings.backend().kernels(), PhiloxStream::new, settings.threads(), observer);
+    private Course build(RunObserver observer) {
+        if (experiment.layered().isPresent()) {
+            return new Training(experiment, registry, settings.backend().kernels(), settings.threads(), observer);
+        }
+        return experiment.conditions().isEmpty()
+                ? new Simulation(
+                        experiment,
+                        registry,
+                        settings.backend().kernels(),
+                        PhiloxStream::new,
+                        settings.threads(),
+                        observer)
+                : new ConditionLoop(experiment, registry, settings, observer);
     }
 
-    private RunRecord record(Simulation simulation, Instant start) {
+    private RunRecord record(Course course, Instant start) {
         return new RunRecord(
                 experiment.name(),
                 settings.program(),
@@ -155,7 +156,7 @@ public final class ExperimentJob {
                 MachineFacts.read(),
                 settings.execution(),
                 experiment.seed(),
-                simulation.streams(),
+                course.streams(),
                 start,
                 Optional.empty(),
                 RunRecord.State.RUNNING,

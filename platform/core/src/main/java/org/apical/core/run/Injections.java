@@ -16,6 +16,7 @@ import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.PhaseSpec.Injection;
 import org.apical.core.experiment.PhaseSpec.Source;
 import org.apical.core.experiment.ProgramUse;
+import org.apical.core.network.Cuts;
 import org.apical.core.network.Network;
 import org.apical.core.network.NeuronGroup;
 import org.apical.core.network.Ports;
@@ -32,10 +33,11 @@ import org.apical.unit.Unit;
  * Sets the injected currents of all groups: at the start of each phase those that are held until the next one, in every step those
  * that vary in time.
  */
-final class Injections implements Saved {
+final class Injections implements Saved, Network.Inputs {
     private final Network network;
     private final Environment environment;
     private final Map<StateArray, double[]> base = new LinkedHashMap<>();
+    private final Map<StateArray, Cuts> cuts = new HashMap<>();
     private final Map<Injection, Injector> injectors = new HashMap<>();
     private final List<Drive> drives = new ArrayList<>();
     private final List<double[]> restored = new ArrayList<>();
@@ -49,7 +51,7 @@ final class Injections implements Saved {
             Streams streams) {
         this.network = network;
         this.environment = environment;
-        network.driveBy(this::vary);
+        network.driveBy(this);
         experiment.schedule().stream()
                 .flatMap(b -> b.phases().stream())
                 .distinct()
@@ -57,6 +59,7 @@ final class Injections implements Saved {
                 .forEach(injection -> {
                     StateArray port = port(injection);
                     base.computeIfAbsent(port, StateArray::toArray);
+                    cuts.put(port, network.group(injection.group()).cuts());
                     if (injection.what() instanceof Source.Injector named && !injectors.containsKey(injection)) {
                         ProgramUse use = experiment.injectors().get(named.name());
                         String stream = "injector " + named.name() + " / " + injection.group() + " " + injectors.size();
@@ -93,8 +96,11 @@ final class Injections implements Saved {
             }
         }
         drives.clear();
-        varying(stage).forEach((port, curves) -> drives.add(new Drive(port, port.toArray(), curves)));
-        vary(stage.firstStep());
+        varying(stage).forEach((port, curves) -> add(port, port.toArray(), curves));
+        find(stage.firstStep());
+        for (int share = 0; share < network.shares(); share++) {
+            set(share);
+        }
     }
 
     /** Goes on with a phase: what is held is in the ports, or was saved where it varies. */
@@ -102,7 +108,7 @@ final class Injections implements Saved {
         long last = Math.max(stage.firstStep(), network.step() - 1); // the step whose time was entered last
         environment.enter(last * network.dt());
         drives.clear();
-        varying(stage).forEach((port, curves) -> drives.add(new Drive(port, restored.get(drives.size()), curves)));
+        varying(stage).forEach((port, curves) -> add(port, restored.get(drives.size()), curves));
     }
 
     private Map<StateArray, List<DoubleUnaryOperator>> varying(Stage stage) {
@@ -143,11 +149,23 @@ final class Injections implements Saved {
         return Optional.empty();
     }
 
-    private void vary(long step) {
+    private void add(StateArray port, double[] held, List<DoubleUnaryOperator> curves) {
+        drives.add(new Drive(port, held, curves, cuts.get(port)));
+    }
+
+    @Override
+    public void find(long step) {
         double seconds = step * network.dt();
         environment.enter(seconds);
         for (Drive drive : drives) {
-            drive.set(seconds);
+            drive.find(seconds);
+        }
+    }
+
+    @Override
+    public void set(int share) {
+        for (int i = 0; i < drives.size(); i++) {
+            drives.get(i).set(share);
         }
     }
 

@@ -1,7 +1,12 @@
 package org.apical.core.run;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.apical.core.analysis.Population;
+import org.apical.core.analysis.Stretch;
 import org.apical.core.checkpoint.Saved;
 import org.apical.core.checkpoint.StateReader;
 import org.apical.core.checkpoint.StateWriter;
@@ -9,9 +14,39 @@ import org.apical.core.network.UnitList;
 
 /** Spikes of one group in order of time: step and cell of each. */
 public final class RecordedSpikes implements Saved {
+    private final int size;
+    private List<Stretch> stretches = List.of();
     private long[] steps = new long[256];
     private int[] cells = new int[256];
     private int count;
+
+    /**
+     * No spikes yet.
+     *
+     * @param size number of cells of the group
+     */
+    RecordedSpikes(int size) {
+        this.size = size;
+    }
+
+    /** Announces that every spike of some stretches of time will be added. */
+    void announce(List<Stretch> more) {
+        List<Stretch> all = new ArrayList<>(stretches);
+        all.addAll(more);
+        stretches = Stretch.join(all);
+    }
+
+    /** Says that nothing from a step on was simulated. */
+    void endAt(long end) {
+        stretches = Stretch.join(stretches.stream()
+                .map(s -> new Stretch(s.from(), Math.min(s.to(), end)))
+                .toList());
+    }
+
+    /** The spikes as those of a population. */
+    public Population population(String name) {
+        return new Population(name, size, stretches, Arrays.copyOf(steps, count), Arrays.copyOf(cells, count));
+    }
 
     /** Adds all spikes of a step; they are added once, however many monitors record them. */
     void add(long step, UnitList units) {
@@ -46,6 +81,30 @@ public final class RecordedSpikes implements Saved {
     /** The cell of a spike. */
     public int cell(int spike) {
         return cells[spike];
+    }
+
+    /** Saves also what a run says of the group before it begins. */
+    void saveWhole(StateWriter out) throws IOException {
+        out.whole("size", size);
+        out.wholes(
+                "stretches",
+                stretches.stream()
+                        .flatMapToLong(s -> LongStream.of(s.from(), s.to()))
+                        .toArray());
+        save(out);
+    }
+
+    /** What {@link #saveWhole} saved. */
+    static RecordedSpikes restoreWhole(StateReader in) throws IOException {
+        RecordedSpikes spikes = new RecordedSpikes((int) in.whole("size", 0, Integer.MAX_VALUE));
+        long[] ends = in.wholes("stretches");
+        List<Stretch> all = new ArrayList<>();
+        for (int i = 0; i + 1 < ends.length; i += 2) {
+            all.add(new Stretch(ends[i], ends[i + 1]));
+        }
+        spikes.stretches = List.copyOf(all);
+        spikes.restore(in);
+        return spikes;
     }
 
     @Override

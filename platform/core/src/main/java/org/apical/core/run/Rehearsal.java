@@ -75,7 +75,7 @@ public final class Rehearsal {
     /** Hears nothing, since nothing is run. */
     private static final RunObserver NOBODY = new RunObserver() {
         @Override
-        public void progress(Stage stage, long stepsDone, long stepsTotal) {}
+        public void progress(RunPlace place, long stepsDone, long stepsTotal) {}
 
         @Override
         public void record(Map<String, Object> record) {}

@@ -10,7 +10,7 @@ import org.apical.plugin.ApicalException;
 
 /** The part of a run that may fail at any point. The first failure is the one that is told; what can be kept is kept. */
 final class RunAttempt {
-    private final Simulation simulation;
+    private final Course course;
     private final RunFolder folder;
     private final RunRecord record;
     private final TableFiles tables;
@@ -21,14 +21,14 @@ final class RunAttempt {
     private Optional<ApicalException> failure = Optional.empty();
 
     RunAttempt(
-            Simulation simulation,
+            Course course,
             RunFolder folder,
             RunRecord record,
             TableFiles tables,
             RunJournal journal,
             Checkpointing checkpoints,
             Resources resources) {
-        this.simulation = simulation;
+        this.course = course;
         this.folder = folder;
         this.record = record;
         this.tables = tables;
@@ -39,26 +39,26 @@ final class RunAttempt {
 
     /** Runs everything, and leaves the folder as whole as it can be. */
     RunOutcome complete() {
-        attempt(simulation::run);
+        attempt(course::run);
         double wallSeconds = resources.wallSeconds();
         double cpuSeconds = resources.cpuSeconds();
-        if (!simulation.isFinished() && simulation.isWhole()) {
+        if (!course.isFinished() && course.isWhole()) {
             attempt(() -> journal.log(checkpoints.keep())); // first of all: the next signal may be the last
         }
-        if (simulation.isFinished()) {
+        course.gather();
+        if (course.isFinished()) {
             attempt(this::sumUp);
         }
-        if (!simulation.isFinished() || failure.isPresent()) {
+        if (!course.isFinished() || failure.isPresent()) {
             attempt(tables::writeSoFar);
         }
         addRuntime(wallSeconds, cpuSeconds);
         attempt(() -> folder.writeMeasures(measures)); // before the large files: a full disk has room for it
-        attempt(() -> SpikeFile.write(simulation.spikes(), simulation.network().dt(), folder.spikes()));
-        attempt(() -> LearnedArrays.write(simulation.network(), folder.weights()));
+        attempt(() -> SpikeFile.write(course.spikes(), course.dt(), folder.spikes()));
+        attempt(() -> course.weights().write(folder.weights()));
         attempt(() -> journal.log(epilogue()));
         attempt(this::end);
-        return new RunOutcome(
-                folder.path(), state(), measures, failure, simulation.simulatedSeconds(), checkpoints.newest());
+        return new RunOutcome(folder.path(), state(), measures, failure, course.reached(), checkpoints.newest());
     }
 
     private void attempt(Runnable part) {
@@ -66,7 +66,7 @@ final class RunAttempt {
             part.run();
         } catch (RuntimeException | OutOfMemoryError e) {
             boolean isFirst = failure.isEmpty();
-            failure = failure.or(() -> Optional.of(RunFailure.of(e, simulation.simulatedSeconds())));
+            failure = failure.or(() -> Optional.of(RunFailure.of(e, course.reached())));
             if (isFirst) {
                 attempt(() -> journal.log(failure.orElseThrow().getMessage()));
             }
@@ -78,8 +78,8 @@ final class RunAttempt {
     }
 
     private void addRuntime(double wallSeconds, double cpuSeconds) {
-        RuntimeMeasures.add(
-                measures, simulation.simulatedSeconds(), wallSeconds, cpuSeconds, resources.peakMebibytes());
+        course.addSpeed(measures, wallSeconds);
+        RuntimeMeasures.add(measures, wallSeconds, cpuSeconds, resources.peakMebibytes());
     }
 
     private void end() {
@@ -91,13 +91,12 @@ final class RunAttempt {
         if (failure.isPresent()) {
             return RunRecord.State.FAILED;
         }
-        return simulation.isFinished() ? RunRecord.State.FINISHED : RunRecord.State.STOPPED;
+        return course.isFinished() ? RunRecord.State.FINISHED : RunRecord.State.STOPPED;
     }
 
     private String epilogue() {
-        String how =
-                state().name().toLowerCase(Locale.ROOT) + " after " + simulation.simulatedSeconds() + " simulated s";
-        return simulation.isFinished() ? how : how + newest();
+        String how = state().name().toLowerCase(Locale.ROOT) + " after " + course.reached();
+        return course.isFinished() ? how : how + newest();
     }
 
     private String newest() {

@@ -9,14 +9,14 @@ public final class RunFailure {
     private RunFailure() {}
 
     /** What is thrown while a run goes on, as a failed run. */
-    static ApicalException of(Throwable thrown, double seconds) {
+    static ApicalException of(Throwable thrown, String reached) {
         if (thrown instanceof ApicalException known) {
             return known;
         }
         if (thrown instanceof OutOfMemoryError e) {
             return memory(e);
         }
-        String where = "at t = " + seconds + " s" + thrower(thrown);
+        String where = "after " + reached + thrower(thrown);
         return new RunException("run-failed", "the run stopped " + where + ": " + thrown)
                 .mend("if the class belongs to a plug-in, use another version of it; else report this with log.txt")
                 .because(thrown);

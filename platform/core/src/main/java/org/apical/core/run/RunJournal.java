@@ -43,9 +43,9 @@ final class RunJournal implements RunObserver, Saved, AutoCloseable {
     }
 
     @Override
-    public void progress(Stage now, long stepsDone, long stepsTotal) {
-        if (!block.equals(now.block().name())) {
-            block = now.block().name();
+    public void progress(RunPlace now, long stepsDone, long stepsTotal) {
+        if (!block.equals(now.block())) {
+            block = now.block();
             log("block '" + block + "' begins");
         }
         checkpoints.filter(Checkpointing::areDue).ifPresent(c -> log(c.keep()));

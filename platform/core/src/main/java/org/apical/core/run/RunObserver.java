@@ -7,11 +7,11 @@ public interface RunObserver {
     /**
      * The run has come some way.
      *
-     * @param stage where it is
+     * @param place where it is
      * @param stepsDone steps done
      * @param stepsTotal steps of the whole schedule
      */
-    void progress(Stage stage, long stepsDone, long stepsTotal);
+    void progress(RunPlace place, long stepsDone, long stepsTotal);
 
     /** A record for {@code metrics.jsonl}. */
     void record(Map<String, Object> record);

@@ -13,7 +13,7 @@ import org.apical.plugin.ApicalException;
  * @param state finished, failed or stopped
  * @param measures the numbers that sum it up
  * @param failure what went wrong, if it failed
- * @param simulatedSeconds how far it came
+ * @param reached how far it came, in words
  * @param checkpoint the newest whole checkpoint, if there is one
  */
 public record RunOutcome(
@@ -21,5 +21,5 @@ public record RunOutcome(
         RunRecord.State state,
         Measures measures,
         Optional<ApicalException> failure,
-        double simulatedSeconds,
+        String reached,
         Optional<Path> checkpoint) {}

@@ -2,6 +2,7 @@ package org.apical.core.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apical.core.checkpoint.Saved;
 import org.apical.core.checkpoint.StateReader;
@@ -20,20 +21,31 @@ final class SavedTable implements Saved {
     public void save(StateWriter out) throws IOException {
         out.whole("rows", table.rowCount());
         for (String column : table.columns()) {
-            out.numbers(column, table.numbers(column));
+            if (table.hasNumbers(column)) {
+                out.numbers(column, table.numbers(column));
+            } else {
+                out.lines(column, table.words(column));
+            }
         }
     }
 
     @Override
     public void restore(StateReader in) throws IOException {
         int rows = (int) in.whole("rows", 0, Integer.MAX_VALUE);
-        List<double[]> columns = new ArrayList<>();
+        List<List<?>> columns = new ArrayList<>();
         for (String column : table.columns()) {
-            columns.add(in.numbers(column, rows));
+            columns.add(
+                    table.hasNumbers(column)
+                            ? Arrays.stream(in.numbers(column, rows)).boxed().toList()
+                            : words(in.text(column), rows));
         }
         for (int row = 0; row < rows; row++) {
             int now = row;
-            table.add(columns.stream().mapToDouble(column -> column[now]).toArray());
+            table.addRow(columns.stream().map(column -> column.get(now)).toList());
         }
+    }
+
+    private static List<String> words(String lines, int rows) {
+        return rows == 0 ? List.of() : List.of(lines.split("\n", rows));
     }
 }

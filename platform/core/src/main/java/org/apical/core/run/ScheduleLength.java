@@ -1,17 +1,13 @@
 package org.apical.core.run;
 
-import java.util.Map;
 import java.util.Optional;
+import org.apical.core.dataset.DatasetUse;
 import org.apical.core.experiment.BlockSpec;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.PhaseSpec;
-import org.apical.core.network.ParameterBinding;
 import org.apical.core.registry.PluginRegistry;
-import org.apical.dataset.Dataset;
-import org.apical.dataset.DatasetRequest;
 import org.apical.dataset.Examples;
 import org.apical.dataset.Part;
-import org.apical.plugin.Parameters;
 
 /** How long the schedule of an experiment is. */
 public final class ScheduleLength {
@@ -43,10 +39,6 @@ public final class ScheduleLength {
 
     /** Opens the dataset of an experiment, if it has one. */
     static Optional<Examples> openDataset(Experiment experiment, PluginRegistry registry) {
-        return experiment.dataset().map(use -> {
-            Dataset dataset = use.resolve(registry, Dataset.class);
-            Parameters parameters = ParameterBinding.bind(use, dataset.parameters());
-            return dataset.open(new DatasetRequest(parameters, Map.of(), Part.TRAINING, DataFolder.path()));
-        });
+        return experiment.dataset().map(use -> DatasetUse.of(use, registry).open(Part.TRAINING));
     }
 }

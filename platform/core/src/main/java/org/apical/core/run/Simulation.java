@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apical.core.checkpoint.Saved;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.MonitorSpec;
+import org.apical.core.folder.NpzWriter;
 import org.apical.core.network.Connection;
 import org.apical.core.network.MemoryEstimate;
 import org.apical.core.network.Network;
@@ -17,17 +18,17 @@ import org.apical.core.network.Streams;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.dataset.Examples;
 import org.apical.kernel.Kernels;
-import org.apical.solver.Solver;
+import org.apical.solver.ClockSolver;
 
 /** An experiment that is built and can be run once, from its first step to its last. */
-public final class Simulation implements AutoCloseable {
+public final class Simulation implements Course {
     /** Most steps between two checks for numbers that are not finite and for a wish to stop. */
     private static final long CHECK_EVERY = 2_000;
 
     private final Experiment experiment;
     private final Streams streams;
     private final Network network;
-    private final Solver solver;
+    private final ClockSolver solver;
     private final Examples examples;
     private final Environment environment;
     private final Timeline timeline;
@@ -62,7 +63,7 @@ public final class Simulation implements AutoCloseable {
         this.experiment = experiment;
         this.observer = observer;
         this.streams = new Streams(experiment.seed(), generator);
-        this.solver = experiment.solver().resolve(registry, Solver.class);
+        this.solver = experiment.solver().resolve(registry, ClockSolver.class);
         this.examples = ScheduleLength.openDataset(experiment, registry).orElse(null);
         this.environment = new Environment(experiment.constants(), examples);
         NetworkBuilder builder = new NetworkBuilder(registry, kernels, experiment.dt(), streams, threads);
@@ -99,12 +100,16 @@ public final class Simulation implements AutoCloseable {
             return new ProbeRecorder(m, network, tables);
         }
         if (spec instanceof MonitorSpec.Spikes m) {
-            return new SpikesRecorder(m, network, spikes);
+            return new SpikesRecorder(m, network, timeline, spikes);
+        }
+        if (spec instanceof MonitorSpec.Bursts m) {
+            return new BurstsRecorder(m, network, experiment.seed(), timeline, tables);
         }
         return new CustomRecorder((MonitorSpec.Custom) spec, registry, network, tables);
     }
 
     /** Runs what is left of the schedule, or until the observer asks to stop. */
+    @Override
     public void run() {
         resume();
         while (!position.isAtEnd() && !observer.stopRequested()) {
@@ -127,7 +132,7 @@ public final class Simulation implements AutoCloseable {
         }
         while (network.step() < stage.end() && !observer.stopRequested()) {
             change(() -> advanceTo(next(stage)));
-            observer.progress(stage, network.step(), timeline.steps());
+            observer.progress(stage.place(), network.step(), timeline.steps());
         }
         if (network.step() == stage.end()) {
             change(() -> finish(stage));
@@ -190,16 +195,19 @@ public final class Simulation implements AutoCloseable {
     }
 
     /** Whether the schedule was run to its end. */
+    @Override
     public boolean isFinished() {
         return position.isAtEnd();
     }
 
     /** Whether it stands at a step boundary with nothing half done: a checkpoint can be written. */
+    @Override
     public boolean isWhole() {
         return isWhole;
     }
 
     /** Everything that a checkpoint keeps of it, in the order in which it is restored: the arrays last. */
+    @Override
     public Map<String, Saved> parts() {
         Map<String, Saved> parts = new LinkedHashMap<>();
         parts.put("schedule", position);
@@ -216,8 +224,31 @@ public final class Simulation implements AutoCloseable {
     }
 
     /** Simulated time so far, in s. */
+    @Override
     public double simulatedSeconds() {
         return network.step() * network.dt();
+    }
+
+    @Override
+    public long steps() {
+        return network.step();
+    }
+
+    @Override
+    public double dt() {
+        return network.dt();
+    }
+
+    @Override
+    public NpzWriter weights() {
+        NpzWriter weights = new NpzWriter();
+        LearnedArrays.of(network).addTo(weights, "");
+        return weights;
+    }
+
+    @Override
+    public String title() {
+        return "'" + experiment.name() + "' with seed " + experiment.seed();
     }
 
     /** Length of the whole schedule in steps. */
@@ -231,16 +262,20 @@ public final class Simulation implements AutoCloseable {
     }
 
     /** What was recorded so far. */
+    @Override
     public Tables tables() {
         return tables;
     }
 
-    /** The recorded spikes by group. */
+    /** The recorded spikes by group, when the run is over. */
+    @Override
     public Map<String, RecordedSpikes> spikes() {
+        spikes.endAt(network.step());
         return spikes.all();
     }
 
     /** Number of the random stream of each use. */
+    @Override
     public Map<String, Integer> streams() {
         return streams.numbers();
     }

@@ -1,31 +1,21 @@
 package org.apical.core.run;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.apical.core.folder.SonataSpikes;
-import org.apical.core.folder.SpikeTrain;
+import org.apical.core.analysis.Population;
+import org.apical.core.analysis.PopulationFile;
 
-/** Writes recorded spikes; the time of a spike is the beginning of its step. */
+/** Writes what spikes were recorded, if any group's were. */
 final class SpikeFile {
-    private static final double MILLISECONDS = 1e3;
-
     private SpikeFile() {}
 
     static void write(Map<String, RecordedSpikes> recorded, double dt, Path file) {
-        if (recorded.isEmpty()) {
-            return;
+        List<Population> populations = recorded.entrySet().stream()
+                .map(e -> e.getValue().population(e.getKey()))
+                .toList();
+        if (!populations.isEmpty()) {
+            PopulationFile.write(populations, dt, file);
         }
-        Map<String, SpikeTrain> trains = new LinkedHashMap<>();
-        recorded.forEach((group, spikes) -> trains.put(group, train(spikes, dt)));
-        SonataSpikes.write(trains, file);
-    }
-
-    private static SpikeTrain train(RecordedSpikes spikes, double dt) {
-        SpikeTrain train = new SpikeTrain();
-        for (int i = 0; i < spikes.count(); i++) {
-            train.add(spikes.step(i) * dt * MILLISECONDS, spikes.cell(i));
-        }
-        return train;
     }
 }

@@ -2,6 +2,7 @@ package org.apical.core.run;
 
 import java.io.IOException;
 import java.util.List;
+import org.apical.core.analysis.Stretch;
 import org.apical.core.checkpoint.StateReader;
 import org.apical.core.checkpoint.StateWriter;
 import org.apical.core.experiment.MonitorSpec;
@@ -17,12 +18,13 @@ final class SpikesRecorder implements Recorder, Network.SpikeListener {
     private final Network network;
     private boolean isListening;
 
-    SpikesRecorder(MonitorSpec.Spikes spec, Network network, SpikeTrains trains) {
+    SpikesRecorder(MonitorSpec.Spikes spec, Network network, Timeline timeline, SpikeTrains trains) {
         this.during = new During(spec.blocks(), List.of());
         this.groups = spec.groups();
         this.network = network;
         this.trains = trains;
-        groups.forEach(trains::open);
+        List<Stretch> stretches = during.stretches(timeline);
+        groups.forEach(group -> trains.open(network.group(group), stretches));
     }
 
     @Override

@@ -26,6 +26,11 @@ public record Stage(
         boolean isLastOfRepeat,
         long firstStep,
         long steps) {
+    /** The block and its repetition. */
+    RunPlace place() {
+        return new RunPlace(block.name(), repeat, block.repeat());
+    }
+
     /** The step after the last one. */
     public long end() {
         return firstStep + steps;

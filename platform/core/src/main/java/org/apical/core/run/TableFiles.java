@@ -5,7 +5,7 @@ import org.apical.core.experiment.Experiment;
 import org.apical.core.folder.RunFolder;
 import org.apical.plugin.ApicalException;
 
-/** Writes the tables of a run: the recorded ones, and those that are computed from them. */
+/** Writes the tables of a run: the recorded ones, and those that are computed from them; at its end also what cells were probed. */
 final class TableFiles {
     private final Experiment experiment;
     private final Tables recorded;
@@ -23,6 +23,7 @@ final class TableFiles {
         Summary summary = new Summary(experiment, all);
         summary.deriveTables();
         write(all);
+        ReportFile.write(experiment, all, folder.reports());
         return summary.measures();
     }
 

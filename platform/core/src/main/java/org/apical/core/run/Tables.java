@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apical.core.folder.Table;
 
 /** The tables of a run by name. */
@@ -13,6 +14,13 @@ public final class Tables {
     /** A new, empty table. */
     Table create(String name, List<String> columns) {
         Table table = Table.of(columns.toArray(new String[0]));
+        add(name, table);
+        return table;
+    }
+
+    /** A new, empty table of which some columns hold words. */
+    Table create(String name, List<String> columns, Set<String> words) {
+        Table table = new Table(columns, words);
         add(name, table);
         return table;
     }

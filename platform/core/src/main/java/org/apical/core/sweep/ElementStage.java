@@ -40,8 +40,9 @@ final class ElementStage implements Stage {
         List<StateArray> arrays = elements.arrays().stream().map(memory::get).toList();
         int padded = StateArray.padded(lanes);
         int slice = StateArray.padded(Math.max(LEAST, (padded + threads - 1) / threads));
-        for (int from = 0; from < padded; from += slice) {
-            Binding binding = new Binding(arrays, from, Math.min(padded, from + slice), random);
+        int end = arrays.get(0).length() >= padded ? padded : lanes;
+        for (int from = 0; from < end; from += slice) {
+            Binding binding = new Binding(arrays, from, Math.min(end, from + slice), random);
             slices.add(kernels.bind(elements.program(), binding));
         }
     }

@@ -2,7 +2,6 @@ package org.apical.core.sweep;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +16,9 @@ import org.apical.core.equation.SweepProgram.Kept;
 import org.apical.core.equation.SweepScalar;
 import org.apical.core.equation.SweepShape;
 import org.apical.core.equation.SweepStep;
-import org.apical.core.network.Crew;
 import org.apical.core.network.Streams;
 import org.apical.kernel.Kernels;
+import org.apical.kernel.MapShape;
 import org.apical.random.RandomStream;
 import org.apical.state.StateArray;
 
@@ -40,7 +39,7 @@ public final class LayeredNetwork implements Saved, AutoCloseable {
     private final IntToDoubleFunction rates;
     private final Map<SweepStep, RandomStream> random = new HashMap<>();
     private final Map<Integer, Bound> bound = new HashMap<>();
-    private final Crew crew;
+    private final Team crew;
     private Stage current;
     private double teacher = 1;
     private long batches;
@@ -93,7 +92,7 @@ public final class LayeredNetwork implements Saved, AutoCloseable {
         this.kernels = kernels;
         this.threads = threads;
         this.rates = rates;
-        this.crew = new Crew(threads, this::share);
+        this.crew = new Team(threads, this::share);
         openDraws(program.activity(), streams);
         openDraws(program.learning(), streams);
         openDraws(program.rest(), streams);
@@ -269,16 +268,20 @@ public final class LayeredNetwork implements Saved, AutoCloseable {
         return memory.bytes();
     }
 
-    /** Every kept array by layer and name, such as {@code hidden1.W}. */
-    public Map<String, StateArray> weights() {
-        Map<String, StateArray> named = new LinkedHashMap<>();
-        for (Kept k : program.kept()) {
-            if (!(k.array().shape() == SweepShape.UNITS || k.array().shape() == SweepShape.BELOW)) {
-                named.put(
-                        memory.layer(k.array().layer()).name() + "." + k.array().name(), memory.get(k.array()));
-            }
+    /** The shape of a kept array in its usual form: maps x maps below x kernel x kernel for a convolution. */
+    public int[] shape(SweepArray array) {
+        LayerShape own = memory.layer(array.layer());
+        if (array.shape() == SweepShape.CONNECTION && !own.isDense()) {
+            MapShape input = own.input();
+            return new int[] {own.channels(), input.channels(), input.kernelHeight(), input.kernelWidth()};
         }
-        return named;
+        int columns = memory.columns(array, 1);
+        return columns == 1 ? new int[] {memory.rows(array)} : new int[] {memory.rows(array), columns};
+    }
+
+    /** The memory of an array. */
+    public StateArray array(SweepArray array) {
+        return memory.get(array);
     }
 
     @Override

@@ -7,14 +7,17 @@ import org.apical.core.equation.SweepScalar;
 import org.apical.kernel.Matrix;
 import org.apical.kernel.Products;
 
-/** A matrix product, cut into rows of its result; the cut does not depend on the number of threads. */
+/**
+ * A matrix product, cut along the longer side of its result into a few large tiles: in small ones the products would spend their time
+ * on laying out the same factor again. The cut does not depend on the number of threads.
+ */
 final class ProductStage implements Stage {
-    private static final long WORK_OF_A_TILE = 1_000_000;
-    private static final int LEAST_ROWS = 16;
+    private static final long LEAST_WORK = 2_000_000;
+    private static final int MOST_TILES = 4;
+    private static final int GRAIN = 16;
 
     private final Products products;
     private final boolean isTransposedLeft;
-    private final Matrix right;
     private final boolean isTransposedRight;
     private final List<Tile> tiles = new ArrayList<>();
     private final SweepScalar alpha;
@@ -22,8 +25,8 @@ final class ProductStage implements Stage {
     private double productFactor;
     private double targetFactor;
 
-    /** Some rows of the result, with the part of the left factor that they need. */
-    private record Tile(Matrix left, Matrix target) {}
+    /** A part of the result, with the parts of the factors that it needs. */
+    private record Tile(Matrix left, Matrix right, Matrix target) {}
 
     /**
      * Prepares {@code target ← α op(left) op(right) + β target}.
@@ -48,23 +51,30 @@ final class ProductStage implements Stage {
             SweepScalar beta) {
         this.products = products;
         this.isTransposedLeft = isTransposedLeft;
-        this.right = right;
         this.isTransposedRight = isTransposedRight;
         this.alpha = alpha;
         this.beta = beta;
+        boolean isByRows = target.rows() >= target.columns();
+        int length = Math.max(target.rows(), target.columns());
         int inner = isTransposedLeft ? left.rows() : left.columns();
-        int rows = rowsOfTile(target, inner);
-        for (int from = 0; from < target.rows(); from += rows) {
-            int to = Math.min(target.rows(), from + rows);
-            Matrix part = isTransposedLeft ? columns(left, from, to) : left.rows(from, to);
-            tiles.add(new Tile(part, target.rows(from, to)));
+        int size = sizeOfTile(length, (long) target.rows() * target.columns() * inner);
+        for (int from = 0; from < length; from += size) {
+            int to = Math.min(length, from + size);
+            tiles.add(
+                    isByRows
+                            ? new Tile(part(left, !isTransposedLeft, from, to), right, target.rows(from, to))
+                            : new Tile(left, part(right, isTransposedRight, from, to), columns(target, from, to)));
         }
     }
 
-    private static int rowsOfTile(Matrix target, int inner) {
-        long workOfARow = (long) target.columns() * inner;
-        long rows = Math.max(LEAST_ROWS, WORK_OF_A_TILE / Math.max(1, workOfARow));
-        return (int) Math.min(target.rows(), (rows + LEAST_ROWS - 1) / LEAST_ROWS * LEAST_ROWS);
+    private static int sizeOfTile(int length, long work) {
+        int tiles = (int) Math.max(1, Math.min(MOST_TILES, work / LEAST_WORK));
+        int size = (length + tiles - 1) / tiles;
+        return (size + GRAIN - 1) / GRAIN * GRAIN;
+    }
+
+    private static Matrix part(Matrix m, boolean isRows, int from, int to) {
+        return isRows ? m.rows(from, to) : columns(m, from, to);
     }
 
     private static Matrix columns(Matrix m, int from, int to) {
@@ -86,6 +96,6 @@ final class ProductStage implements Stage {
     public void run(int task) {
         Tile tile = tiles.get(task);
         products.multiply(
-                productFactor, tile.left, isTransposedLeft, right, isTransposedRight, targetFactor, tile.target);
+                productFactor, tile.left, isTransposedLeft, tile.right, isTransposedRight, targetFactor, tile.target);
     }
 }

@@ -53,7 +53,14 @@ final class SweepMemory {
     }
 
     private void add(SweepArray array) {
-        arrays.computeIfAbsent(array, a -> zeros(a.toString(), size(a, batch)));
+        arrays.computeIfAbsent(array, this::memory);
+    }
+
+    /** Smaller batches end within an activity, so it has whole lanes. */
+    private StateArray memory(SweepArray array) {
+        int elements = elements(array.toString(), size(array, batch));
+        int length = array.shape().isActivity() ? StateArray.padded(elements) : elements;
+        return StateArray.zeros(array.toString(), Unit.ONE, Extent.CELL, length, precision);
     }
 
     /** Other arrays beside the same input, targets and some others. */
@@ -68,11 +75,15 @@ final class SweepMemory {
         return new SweepMemory(layers, wanted, batch, precision, shared);
     }
 
-    private StateArray zeros(String name, long elements) {
+    private static int elements(String name, long elements) {
         if (elements > Integer.MAX_VALUE - StateArray.LANES) {
             throw new IllegalArgumentException("'" + name + "' would have " + elements + " elements");
         }
-        return StateArray.zeros(name, Unit.ONE, Extent.CELL, StateArray.padded((int) elements), precision);
+        return (int) elements;
+    }
+
+    private StateArray zeros(String name, long elements) {
+        return StateArray.zeros(name, Unit.ONE, Extent.CELL, elements(name, elements), precision);
     }
 
     /** The memory of an array. */

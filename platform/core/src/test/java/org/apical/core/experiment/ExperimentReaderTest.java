@@ -296,4 +296,19 @@ class ExperimentReaderTest {
         Experiment example = SmallFile.read(text.substring(start, text.indexOf("```", start)), "cells=20");
         assertEquals(20, example.groups().get(1).size());
     }
+
+    @Test
+    void valuesOfADatasetAreKeptAsWrittenBesideTheNumbersThatTheyMayBe() {
+        String text = SmallFile.with(
+                "time: {dt: 0.1 ms}",
+                "time: {dt: 0.1 ms}\ndataset: {idx: {folder: mnist, classes: 10, test-images: 7 a}}");
+        PluginUse use = SmallFile.read(text).dataset().orElseThrow();
+        assertEquals(Map.of("folder", "mnist", "classes", "10", "test-images", "7 a"), use.words());
+        assertEquals(Map.of("classes", Quantity.of(10)), use.parameters());
+        PluginUse expression = SmallFile.read(text.replace("classes: 10", "classes: = cells"))
+                .dataset()
+                .orElseThrow();
+        assertEquals(Map.of("classes", Quantity.of(10)), expression.parameters());
+        assertEquals(Map.of("folder", "mnist", "test-images", "7 a"), expression.words());
+    }
 }

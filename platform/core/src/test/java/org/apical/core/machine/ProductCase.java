@@ -10,7 +10,7 @@ import org.apical.state.Precision;
 import org.apical.state.StateArray;
 
 /** Two random factors and a target, with some room around each. */
-final class ProductCase {
+public final class ProductCase {
     private static final long SEED = 20211;
 
     private final Precision precision;
@@ -22,7 +22,7 @@ final class ProductCase {
     private final Matrix c;
 
     /** Sizes are rows, columns and depth. */
-    ProductCase(Precision precision, int[] size, boolean isTransposedA, boolean isTransposedB, int room) {
+    public ProductCase(Precision precision, int[] size, boolean isTransposedA, boolean isTransposedB, int room) {
         SplittableRandom random = new SplittableRandom(SEED);
         this.precision = precision;
         this.depth = size[2];
@@ -55,7 +55,7 @@ final class ProductCase {
     }
 
     /** Multiplies and compares every element of the target's array. */
-    void compare(Products products, double alpha, double beta) {
+    public void compare(Products products, double alpha, double beta) {
         double[] expected = c.array().toArray();
         for (int i = 0; i < c.rows(); i++) {
             for (int j = 0; j < c.columns(); j++) {

@@ -29,7 +29,8 @@ public interface ProductsContract {
             new int[] {131, 32, 261},
             new int[] {31, 270, 5},
             new int[] {100, 130, 32},
-            new int[] {257, 40, 33});
+            new int[] {257, 40, 33},
+            new int[] {29, 70, 1300});
 
     @Test
     default void productsOfAllTranspositionsAreSumsOfProducts() {

@@ -20,28 +20,41 @@ class DetectorTest {
 
     /** The class of each spike of one neuron: e, b, or - for a later spike of the same burst. */
     private static String classes(int lag, Precision precision, int... steps) {
-        SpikeHistory spikes = new SpikeHistory();
-        StateArray trace = StateArray.zeros("trace", Unit.ONE, Extent.CELL, 1, precision);
+        SpikeHistory[] spikes = SpikeHistory.of(1);
+        StateArray stored = StateArray.zeros("trace", Unit.ONE, Extent.CELL, 1, precision);
         StateArray inBurst = StateArray.zeros("in_burst", Unit.ONE, Extent.CELL, 1, precision);
-        Detector detector = new Detector(spikes, new ScaledTrace(trace, new Decay(BURST_THRESHOLD, DT)), inBurst, lag);
+        ScaledTrace trace = new ScaledTrace(stored, new Decay(BURST_THRESHOLD, DT));
+        DetectorPart part = new DetectorPart(new TraceSorter(trace, inBurst), trace);
+        Detector detector = new Detector(spikes, new DetectorPart[] {part}, lag);
+        SpikeHistory[] histories = {spikes[0], detector.history(Moment.EVENT, 0), detector.history(Moment.BURST, 0)};
+        Outbox outbox = new Outbox();
+        Activity activity = new Activity(lag);
+        Agenda counts = new Agenda();
+        detector.plan(counts, 0);
+        UnitList one = new UnitList();
+        one.spike(0);
         List<Integer> due = new ArrayList<>();
         for (int step : steps) {
             due.add(step);
         }
         StringBuilder classes = new StringBuilder();
         for (int step = 0; step <= steps[steps.length - 1]; step++) {
-            UnitList now = spikes.begin(step);
-            if (due.contains(step)) {
-                now.spike(0);
+            for (SpikeHistory history : histories) {
+                history.begin(step);
             }
-            detector.classify(step);
+            outbox.begin(step);
             if (due.contains(step)) {
-                boolean event = detector.history(Moment.EVENT).at(step).count() == 1;
-                boolean burst = detector.history(Moment.BURST).at(step).count() == 1;
+                outbox.put(step, 0, one);
+                detector.tell(step, 0, one, 1, outbox);
+            }
+            activity.set(step, outbox.tell(step, histories));
+            if (due.contains(step)) {
+                boolean event = detector.moments(Moment.EVENT, step).count() == 1;
+                boolean burst = detector.moments(Moment.BURST, step).count() == 1;
                 classes.append(event ? 'e' : burst ? 'b' : '-');
             }
-            detector.count(step);
-            detector.trace().orElseThrow().decay(step);
+            counts.run(step, activity);
+            trace.decay(step);
         }
         return classes.toString();
     }

@@ -21,8 +21,8 @@ import org.apical.core.registry.FixedRegistry;
 import org.apical.kernel.Backend;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Parameter;
+import org.apical.solver.ClockSolver;
 import org.apical.solver.ClockedNetwork;
-import org.apical.solver.Solver;
 import org.apical.state.Precision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +89,7 @@ class ReferenceCasesTest {
               w = w + 2*eta*x
             """;
 
-    private static final class FixedStep implements Solver {
+    private static final class FixedStep implements ClockSolver {
         @Override
         public String name() {
             return "fixed-step";

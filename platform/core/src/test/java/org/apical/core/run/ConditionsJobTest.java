@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipFile;
+import org.apical.core.checkpoint.Checkpoint;
+import org.apical.core.checkpoint.CheckpointFolder;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.ExperimentReader;
 import org.apical.core.experiment.Setting;
@@ -20,6 +22,8 @@ import org.apical.core.folder.RunRecord;
 import org.apical.solver.ClockedNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several conditions in one folder. */
 class ConditionsJobTest {
@@ -41,7 +45,7 @@ class ConditionsJobTest {
 
     private final RunObserver observer = new RunObserver() {
         @Override
-        public void progress(Stage stage, long stepsDone, long stepsTotal) {
+        public void progress(RunPlace place, long stepsDone, long stepsTotal) {
             totals.add(stepsTotal);
             done = stepsDone;
         }
@@ -75,7 +79,7 @@ class ConditionsJobTest {
         RunOutcome outcome = run("out", SWEPT, n -> {});
         assertEquals(
                 RunRecord.State.FINISHED, outcome.state(), outcome.failure().toString());
-        assertEquals(1.6, outcome.simulatedSeconds(), 1e-9); // two rates, two seeds
+        assertEquals("1.6 simulated s", outcome.reached()); // two rates, two seeds
         assertTrue(totals.stream().allMatch(total -> total == 16_000), totals.toString());
         assertEquals(16_000, done);
         List<String> rows = table("out", "by_condition");
@@ -110,17 +114,41 @@ class ConditionsJobTest {
         assertTrue(table("out", "rates").size() > 1 + 8, "the first condition, and a part of the second");
     }
 
+    private RunOutcome resume(boolean fromCheckpoint) {
+        Experiment experiment = ExperimentReader.read("small", "small.yaml", SWEPT, f -> null, List.of());
+        RunFolder out = RunFolder.open(folder.resolve("out"));
+        Optional<Checkpoint> newest = new CheckpointFolder(out.checkpoints())
+                .newestWhole(out.experimentDigest(), refused -> {})
+                .filter(c -> fromCheckpoint);
+        try {
+            return job(experiment, n -> {}).resume(out, newest, observer);
+        } finally {
+            newest.ifPresent(Checkpoint::close);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1_000, 4_000, 6_000, 11_000}) // within conditions, and after the first
+    void stoppedRunGoesOnInItsConditionWithTheSameBits(long stop) throws IOException {
+        run("whole", SWEPT, n -> {});
+        done = 0;
+        stopAt = stop;
+        assertTrue(run("out", SWEPT, n -> {}).checkpoint().isPresent());
+        stopAt = Long.MAX_VALUE;
+        RunOutcome resumed = resume(true);
+        assertEquals(
+                RunRecord.State.FINISHED, resumed.state(), resumed.failure().toString());
+        SameBits.require(folder.resolve("whole"), folder.resolve("out"));
+    }
+
     @Test
-    void stoppedRunBeginsAnewWhenItIsResumed() throws IOException {
+    void stoppedRunBeginsAnewWithoutACheckpoint() throws IOException {
         run("whole", SWEPT, n -> {});
         done = 0;
         stopAt = 6_000;
         run("out", SWEPT, n -> {});
         stopAt = Long.MAX_VALUE;
-        Experiment experiment = ExperimentReader.read("small", "small.yaml", SWEPT, f -> null, List.of());
-        RunOutcome resumed =
-                job(experiment, n -> {}).resume(RunFolder.open(folder.resolve("out")), Optional.empty(), observer);
-        assertEquals(RunRecord.State.FINISHED, resumed.state());
+        assertEquals(RunRecord.State.FINISHED, resume(false).state());
         SameBits.require(folder.resolve("whole"), folder.resolve("out"));
     }
 

@@ -107,7 +107,7 @@ class ExperimentJobTest {
         }
 
         @Override
-        public void progress(Stage stage, long stepsDone, long stepsTotal) {
+        public void progress(RunPlace stage, long stepsDone, long stepsTotal) {
             steps = stepsDone;
             assertEquals(4000, stepsTotal);
         }
@@ -125,7 +125,7 @@ class ExperimentJobTest {
     void finishedRunHoldsEverything() {
         RunOutcome outcome = run(experiment(), NOTHING, Long.MAX_VALUE);
         assertEquals(RunRecord.State.FINISHED, outcome.state());
-        assertEquals(0.4, outcome.simulatedSeconds(), 1e-12);
+        assertEquals("0.4 simulated s", outcome.reached());
         RunFolder run = RunFolder.open(out());
         assertEquals(List.of("doubled", "late_rates", "rates"), run.tableNames());
         assertEquals(8, run.readTable("rates").orElseThrow().rowCount());
@@ -174,7 +174,7 @@ class ExperimentJobTest {
     void stopInTheFirstPhaseKeepsTablesWithoutRowsForTheRest() {
         RunOutcome outcome = run(experiment(), NOTHING, 500);
         assertEquals(RunRecord.State.STOPPED, outcome.state());
-        assertEquals(0.05, outcome.simulatedSeconds(), 1e-12);
+        assertEquals("0.05 simulated s", outcome.reached());
         RunFolder run = RunFolder.open(out());
         assertEquals(1, run.readTable("rates").orElseThrow().rowCount());
         assertEquals(0, run.readTable("late_rates").orElseThrow().rowCount());

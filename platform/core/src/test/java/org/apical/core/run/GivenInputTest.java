@@ -59,7 +59,7 @@ class GivenInputTest {
 
     private static final RunObserver NOBODY = new RunObserver() {
         @Override
-        public void progress(Stage stage, long stepsDone, long stepsTotal) {}
+        public void progress(RunPlace stage, long stepsDone, long stepsTotal) {}
 
         @Override
         public void record(Map<String, Object> record) {}

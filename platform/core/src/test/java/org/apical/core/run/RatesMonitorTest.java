@@ -15,7 +15,7 @@ import org.apical.core.registry.FixedRegistry;
 import org.apical.plasticity.PlasticityRule;
 import org.apical.plugin.InputException;
 import org.apical.plugin.PluginKind;
-import org.apical.solver.Solver;
+import org.apical.solver.ClockSolver;
 import org.apical.state.Precision;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +49,7 @@ class RatesMonitorTest {
 
     private static final RunObserver NOBODY = new RunObserver() {
         @Override
-        public void progress(Stage stage, long stepsDone, long stepsTotal) {}
+        public void progress(RunPlace place, long stepsDone, long stepsTotal) {}
 
         @Override
         public void record(Map<String, Object> record) {}
@@ -63,7 +63,8 @@ class RatesMonitorTest {
         SmallRegistry small = new SmallRegistry(n -> {});
         PlasticityRule rule = (PlasticityRule)
                 small.find(PluginKind.PLASTICITY_RULE, "hebb", "").plugin();
-        Solver solver = (Solver) small.find(PluginKind.SOLVER, "fixed-step", "").plugin();
+        ClockSolver solver =
+                (ClockSolver) small.find(PluginKind.SOLVER, "fixed-step", "").plugin();
         try (Simulation simulation = new Simulation(
                 read(text),
                 FixedRegistry.of(rule, solver),

@@ -66,8 +66,9 @@ class ResumeTest {
     }
 
     private static Experiment experiment() {
-        return ExperimentReader.read(
-                "rich", "rich.yaml", RichRegistry.text("rich/experiment.yaml"), f -> null, List.<Setting>of());
+        String text = RichRegistry.text("rich/experiment.yaml")
+                + "  - {bursts: bursts, groups: [second, first], currents: [first.basal], bin: 10 ms, during: [training, levels]}\n";
+        return ExperimentReader.read("rich", "rich.yaml", text, f -> null, List.<Setting>of());
     }
 
     private ExperimentJob job() {
@@ -93,7 +94,7 @@ class ResumeTest {
     private RunObserver observer() {
         return new RunObserver() {
             @Override
-            public void progress(Stage stage, long done, long total) {
+            public void progress(RunPlace stage, long done, long total) {
                 assertEquals(STEPS, total);
             }
 
@@ -111,7 +112,7 @@ class ResumeTest {
         stopAt = step;
         RunOutcome outcome = job().run(out(), observer());
         assertEquals(RunRecord.State.STOPPED, outcome.state());
-        assertEquals(step * 1e-4, outcome.simulatedSeconds(), 1e-12);
+        assertEquals(step * 1e-4 + " simulated s", outcome.reached());
         stopAt = Long.MAX_VALUE;
         return outcome;
     }

@@ -9,8 +9,8 @@ import org.apical.plugin.InputException;
 import org.apical.plugin.Parameter;
 import org.apical.plugin.Plugin;
 import org.apical.plugin.PluginKind;
+import org.apical.solver.ClockSolver;
 import org.apical.solver.ClockedNetwork;
-import org.apical.solver.Solver;
 
 /** A model, a rule and a solver for small runs. */
 final class SmallRegistry implements PluginRegistry {
@@ -73,7 +73,7 @@ final class SmallRegistry implements PluginRegistry {
         };
     }
 
-    private final class Steps implements Solver {
+    private final class Steps implements ClockSolver {
         @Override
         public String name() {
             return "fixed-step";

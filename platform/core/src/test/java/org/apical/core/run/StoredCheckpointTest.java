@@ -100,7 +100,7 @@ class StoredCheckpointTest {
     /** Hears nothing. */
     private static final class Silent implements RunObserver {
         @Override
-        public void progress(Stage stage, long stepsDone, long stepsTotal) {}
+        public void progress(RunPlace place, long stepsDone, long stepsTotal) {}
 
         @Override
         public void record(Map<String, Object> record) {}

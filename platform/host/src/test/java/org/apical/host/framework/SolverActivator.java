@@ -3,6 +3,7 @@ package org.apical.host.framework;
 import java.util.List;
 import java.util.Map;
 import org.apical.plugin.Parameter;
+import org.apical.solver.ClockSolver;
 import org.apical.solver.ClockedNetwork;
 import org.apical.solver.Solver;
 import org.osgi.framework.BundleActivator;
@@ -21,7 +22,7 @@ public final class SolverActivator implements BundleActivator {
     public void stop(BundleContext context) {}
 
     /** A solver that does nothing. */
-    public static final class Idle implements Solver {
+    public static final class Idle implements ClockSolver {
         @Override
         public String name() {
             return "idle";

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apical.core.equation.InjectorEquations;
 import org.apical.core.equation.MeasureEquations;
 import org.apical.dataset.Dataset;
+import org.apical.dataset.Word;
 import org.apical.neuron.EnsembleModel;
 import org.apical.neuron.NeuronModel;
 import org.apical.neuron.Port;
@@ -121,6 +122,7 @@ public final class ReferencePage {
         order();
         parameters();
         choices();
+        words();
         state();
         reads();
         labelled("Checked against");
@@ -197,6 +199,16 @@ public final class ReferencePage {
         if (plugin instanceof SweepRule rule && !rule.choices().isEmpty()) {
             page.heading("Choices").head("name", "options, the default first", "meaning");
             rule.choices().forEach(c -> page.row("`" + c.name() + "`", String.join(", ", c.options()), c.meaning()));
+        }
+    }
+
+    private void words() {
+        if (plugin instanceof Dataset dataset && !dataset.words().isEmpty()) {
+            page.heading("Words").head("name", "default", "meaning");
+            for (Word word : dataset.words()) {
+                String otherwise = word.defaultValue().isEmpty() ? "" : "`" + word.defaultValue() + "`";
+                page.row("`" + word.name() + "`", otherwise, word.meaning());
+            }
         }
     }
 

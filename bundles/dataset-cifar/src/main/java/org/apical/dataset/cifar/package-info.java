@@ -1,0 +1,2 @@
+/** The dataset {@code cifar}. */
+package org.apical.dataset.cifar;

@@ -1,0 +1,2 @@
+/** The dataset {@code csv}. */
+package org.apical.dataset.csv;

@@ -1,0 +1,2 @@
+/** The dataset {@code digits}. */
+package org.apical.dataset.digits;

@@ -1,0 +1,2 @@
+/** The dataset {@code idx}. */
+package org.apical.dataset.idx;

@@ -1,0 +1,2 @@
+/** The dataset {@code images}. */
+package org.apical.dataset.images;

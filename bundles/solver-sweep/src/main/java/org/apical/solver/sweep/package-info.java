@@ -1,0 +1,2 @@
+/** Solvers of layered networks. */
+package org.apical.solver.sweep;

@@ -1,0 +1,45 @@
+package org.apical.core.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a share does in each step, in its order, as far as there is a reason: that something of a history happened so many steps ago.
+ * In most steps hardly anything happened, and a look at a few bits says so.
+ */
+final class Agenda {
+    /** Something to do in a step. */
+    @FunctionalInterface
+    interface Act {
+        /** Does it; it must do nothing if there was no reason. */
+        void at(long step);
+    }
+
+    /** Up to two reasons: bits of histories, and how long ago they count. */
+    private record Entry(Act act, long bits, int ago, long otherBits, int otherAgo) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+    private Entry[] order = {};
+
+    /** Adds something with one reason. */
+    void add(Act act, SpikeHistory history, int ago) {
+        add(act, history, ago, history, ago);
+    }
+
+    /** Adds something with two reasons. */
+    void add(Act act, SpikeHistory history, int ago, SpikeHistory other, int otherAgo) {
+        entries.add(new Entry(act, history.bit(), ago, other.bit(), otherAgo));
+        order = entries.toArray(new Entry[0]);
+    }
+
+    /** Does what is due in a step. */
+    void run(long step, Activity activity) {
+        for (Entry entry : order) {
+            long reasons =
+                    activity.at(step - entry.ago) & entry.bits | activity.at(step - entry.otherAgo) & entry.otherBits;
+            if (reasons != 0) {
+                entry.act.at(step);
+            }
+        }
+    }
+}
