@@ -59,8 +59,8 @@ class ModelPagesTest {
         Map<String, ReferencePage> pages = new TreeMap<>();
         for (Path bundle : list(ROOT.resolve("bundles"))) {
             String name = bundle.getFileName().toString();
-            for (Path file : list(bundle.resolve(TEXTS))) {
-                if (Files.isRegularFile(file) && !file.toString().endsWith(".yaml")) {
+            for (Path file : files(bundle.resolve(TEXTS))) {
+                if (!file.toString().endsWith(".yaml")) {
                     add(pages, EquationCompiler.compile(Files.readString(file), file.toString()), name);
                 }
             }
@@ -87,8 +87,8 @@ class ModelPagesTest {
         Pattern name = Pattern.compile("(model|solver|injector|measure): " + plugin + "\\b|(?<![\\w-])" + plugin
                 + ":\\s*\\{|\\{" + plugin + ":");
         List<String> users = new ArrayList<>();
-        for (Path file : list(presets)) {
-            if (Files.isRegularFile(file) && name.matcher(withBase(file)).find()) {
+        for (Path file : files(presets)) {
+            if (name.matcher(withBase(file)).find()) {
                 users.add(file.getFileName().toString().replace(".yaml", ""));
             }
         }
@@ -102,6 +102,11 @@ class ModelPagesTest {
         return base.find() ? text + withBase(file.resolveSibling(base.group(1))) : text;
     }
 
+    /** The files of a folder; a folder in it, such as that of the bases of presets, is left out. */
+    private static List<Path> files(Path folder) throws IOException {
+        return list(folder).stream().filter(Files::isRegularFile).toList();
+    }
+
     private static List<Path> list(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -113,7 +118,7 @@ class ModelPagesTest {
 
     private static Map<String, String> committed() throws IOException {
         Map<String, String> pages = new TreeMap<>();
-        for (Path file : list(PAGES)) {
+        for (Path file : files(PAGES)) {
             pages.put(file.getFileName().toString(), Files.readString(file));
         }
         return pages;

@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code apical bench}: runs jobs several times in one process and tells what each took. The first time is that of a user, the
- * later ones are without the start of Java's compilers.
+ * later ones are without the start of Java's compilers. Of a layered network only the training is measured, without construction, tests
+ * and diagnosis.
  */
 @Command(description = "Measures presets in their quick form, and the start of the program.")
 final class BenchCommand implements Subcommand {
@@ -25,7 +26,10 @@ final class BenchCommand implements Subcommand {
 
     private final Context context;
 
-    @Parameters(arity = "0..*", paramLabel = "JOB", description = "Presets, or startup; without one the usual jobs.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "JOB",
+            description = "Presets such as xor, mnist or cifar10, or startup; without one the usual jobs.")
     private List<String> jobs = List.of();
 
     @Option(names = "--repeat", paramLabel = "N", description = "How often each job is done, 3 if left out.")
@@ -71,6 +75,7 @@ final class BenchCommand implements Subcommand {
                 "job",
                 "#repetition",
                 "#simulated_s",
+                "#images",
                 "#cpu_s",
                 "#wall_s",
                 "#per_cpu_s",
@@ -82,6 +87,7 @@ final class BenchCommand implements Subcommand {
                     r.job(),
                     Integer.toString(r.repetition()),
                     number(r.simulatedSeconds()),
+                    number(r.images()),
                     number(r.cpuSeconds()),
                     number(r.wallSeconds()),
                     number(r.perCpuSecond()),

@@ -9,7 +9,8 @@ import java.util.Map;
  * @param job its name
  * @param repetition which time, from 1
  * @param simulatedSeconds how much was simulated, NaN if nothing was
- * @param cpuSeconds processor time of the process, construction included
+ * @param images how many images a layered network learned from, NaN if there was none
+ * @param cpuSeconds processor time of the process: of a layered network that of its training alone, else with construction
  * @param wallSeconds time on the clock
  * @param peakMebibytes most memory of the process so far
  * @param threads number of threads
@@ -19,14 +20,15 @@ record BenchResult(
         String job,
         int repetition,
         double simulatedSeconds,
+        double images,
         double cpuSeconds,
         double wallSeconds,
         double peakMebibytes,
         int threads,
         String backend) {
-    /** Simulated seconds per second of processor time. */
+    /** Simulated seconds, or images, per second of processor time. */
     double perCpuSecond() {
-        return simulatedSeconds / cpuSeconds;
+        return (Double.isNaN(images) ? simulatedSeconds : images) / cpuSeconds;
     }
 
     Map<String, Object> json() {
@@ -34,6 +36,7 @@ record BenchResult(
         json.put("job", job);
         json.put("repetition", repetition);
         json.put("simulated_s", finite(simulatedSeconds));
+        json.put("images", finite(images));
         json.put("cpu_s", finite(cpuSeconds));
         json.put("wall_s", finite(wallSeconds));
         json.put("peak_memory_mib", finite(peakMebibytes));

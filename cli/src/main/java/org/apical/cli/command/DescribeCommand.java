@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apical.cli.format.Console;
 import org.apical.core.experiment.Experiment;
+import org.apical.core.experiment.Setting;
 import org.apical.core.registry.PluginInfo;
 import org.apical.core.registry.Suggestions;
 import org.apical.core.run.ScheduleLength;
@@ -67,8 +68,11 @@ final class DescribeCommand implements Subcommand {
     }
 
     private Description experiment(ApicalHost host) {
-        Experiment experiment = new ExperimentSource(host, context).read(name, List.of());
-        return new ExperimentPage(experiment, seconds(experiment, host)).make();
+        ExperimentSource source = new ExperimentSource(host, context);
+        Experiment experiment = source.read(name, List.of());
+        return experiment.layered().isPresent()
+                ? new LayeredPage(experiment, rule -> source.read(name, List.of(new Setting("rule", rule)))).make()
+                : new ExperimentPage(experiment, seconds(experiment, host)).make();
     }
 
     private Double seconds(Experiment experiment, ApicalHost host) {

@@ -6,15 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.Setting;
 import org.apical.core.folder.DiskFault;
 import org.apical.core.run.ExperimentJob;
-import org.apical.core.run.RunObserver;
 import org.apical.core.run.RunOutcome;
-import org.apical.core.run.RunPlace;
 import org.apical.core.run.RunSettings;
 import org.apical.host.ApicalHost;
 
@@ -39,7 +36,7 @@ final class ExperimentBench {
             Experiment experiment = read(name, host);
             RunSettings how = new Runner(host, execution, context).settings(experiment, execution.backend());
             for (int k = 1; k <= repetitions; k++) {
-                results.add(result(k, experiment, how, run(new ExperimentJob(experiment, host.registry(), how))));
+                results.add(measure(k, experiment, how, new ExperimentJob(experiment, host.registry(), how)));
             }
         }
         return results;
@@ -53,15 +50,33 @@ final class ExperimentBench {
         if (hasQuickForm) {
             all.add(QUICK);
         }
+        Experiment usual = source.read(name, all);
+        all.addAll(TrainingWatch.settings(usual));
         settings.forEach(text -> all.add(Setting.parse(text)));
         return source.read(name, all);
     }
 
-    private RunOutcome run(ExperimentJob job) {
+    private BenchResult measure(int repetition, Experiment experiment, RunSettings how, ExperimentJob job) {
+        TrainingWatch watch = new TrainingWatch(context.stop()::isRequested);
+        RunOutcome outcome = run(job, watch);
+        boolean isTraining = experiment.layered().isPresent();
+        return new BenchResult(
+                experiment.name(),
+                repetition,
+                isTraining ? Double.NaN : measure(outcome, "simulated_s"),
+                isTraining ? watch.images() : Double.NaN,
+                isTraining ? watch.cpuSeconds() : measure(outcome, "cpu_s"),
+                isTraining ? watch.wallSeconds() : measure(outcome, "wall_s"),
+                measure(outcome, "peak_memory_mib"),
+                how.threads(),
+                how.backend().title());
+    }
+
+    private static RunOutcome run(ExperimentJob job, TrainingWatch watch) {
         try {
             Path folder = Files.createTempDirectory("apical-bench");
             try {
-                RunOutcome outcome = job.run(folder.resolve("run"), new Silent());
+                RunOutcome outcome = job.run(folder.resolve("run"), watch);
                 outcome.failure().ifPresent(failure -> {
                     throw failure;
                 });
@@ -82,33 +97,7 @@ final class ExperimentBench {
         }
     }
 
-    private static BenchResult result(int repetition, Experiment experiment, RunSettings how, RunOutcome outcome) {
-        return new BenchResult(
-                experiment.name(),
-                repetition,
-                measure(outcome, "simulated_s"),
-                measure(outcome, "cpu_s"),
-                measure(outcome, "wall_s"),
-                measure(outcome, "peak_memory_mib"),
-                how.threads(),
-                how.backend().title());
-    }
-
     private static double measure(RunOutcome outcome, String name) {
         return outcome.measures().all().get(name).value();
-    }
-
-    /** Watches without a word. */
-    private final class Silent implements RunObserver {
-        @Override
-        public void progress(RunPlace place, long stepsDone, long stepsTotal) {}
-
-        @Override
-        public void record(Map<String, Object> record) {}
-
-        @Override
-        public boolean stopRequested() {
-            return context.stop().isRequested();
-        }
     }
 }

@@ -20,7 +20,7 @@ final class ExperimentPage {
     private final Double seconds;
 
     /**
-     * A page.
+     * A page of an experiment on a clock.
      *
      * @param experiment the experiment
      * @param seconds length of its schedule; null if the dataset, which says how many examples there are, is missing
@@ -43,14 +43,15 @@ final class ExperimentPage {
                 .fact("simulated_s", seconds)
                 .fact("solver", experiment.solver().name())
                 .fact("dataset", experiment.dataset().map(PluginUse::name).orElse(""))
-                .list(parameters())
+                .list(parameters(experiment))
                 .list(groups())
                 .list(connections())
                 .list(schedule())
-                .list(expect());
+                .list(expect(experiment));
     }
 
-    private Listing parameters() {
+    /** What a user may vary. */
+    static Listing parameters(Experiment experiment) {
         Listing list = new Listing("parameters", "name", "value", "unit", "range", "choices", "meaning", "source");
         for (ParameterEntry p : experiment.parameters()) {
             String choices = String.join(" ", p.choices());
@@ -102,7 +103,8 @@ final class ExperimentPage {
         return list;
     }
 
-    private Listing expect() {
+    /** What its measures must be. */
+    static Listing expect(Experiment experiment) {
         Listing list = new Listing("expect", "measure", "at_least", "at_most", "source");
         for (ExpectSpec e : experiment.expect()) {
             list.row(e.measure(), limit(e.atLeast()), limit(e.atMost()), e.source());

@@ -12,6 +12,7 @@ import org.apical.dataset.Dataset;
 import org.apical.neuron.NeuronModel;
 import org.apical.neuron.Port;
 import org.apical.plasticity.PlasticityRule;
+import org.apical.plasticity.SweepRule;
 import org.apical.plasticity.Trace;
 import org.apical.plugin.Parameter;
 import org.apical.plugin.Parameters;
@@ -54,6 +55,8 @@ final class PluginPage {
             page.list(variables("inputs", measure.inputs()));
         } else if (plugin instanceof Dataset dataset) {
             page.list(words(dataset));
+        } else if (plugin instanceof SweepRule rule) {
+            page.list(choices(rule));
         }
         return page.text("equations", plugin.text());
     }
@@ -84,6 +87,12 @@ final class PluginPage {
     private static Listing words(Dataset dataset) {
         Listing list = new Listing("words", "name", "default", "meaning");
         dataset.words().forEach(w -> list.row(w.name(), w.defaultValue(), w.meaning()));
+        return list;
+    }
+
+    private static Listing choices(SweepRule rule) {
+        Listing list = new Listing("choices", "name", "default", "options", "meaning");
+        rule.choices().forEach(c -> list.row(c.name(), c.defaultOption(), String.join(" ", c.options()), c.meaning()));
         return list;
     }
 

@@ -2,6 +2,7 @@ package org.apical.cli.command;
 
 import org.apical.core.experiment.Experiment;
 import org.apical.core.run.RunOutcome;
+import org.apical.core.run.RunSettings;
 import org.apical.host.ApicalHost;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,15 +39,18 @@ final class RunCommand implements Subcommand {
             Experiment read = new ExperimentSource(host, context).read(experiment, options.settings());
             Runner runner = new Runner(host, options.execution(), context);
             if (isDryRun) {
-                return new DryRun(
-                                read,
-                                host,
-                                runner.settings(read, options.execution().backend()))
-                        .run(context.console(), isJson);
+                return rehearse(
+                        read, host, runner.settings(read, options.execution().backend()), isJson);
             }
             context.stop().listen();
             RunOutcome outcome = runner.run(read, runner.folder(read, options.out()));
             return new Ending(context.console()).say(read, outcome, isJson);
         }
+    }
+
+    private int rehearse(Experiment read, ApicalHost host, RunSettings settings, boolean isJson) {
+        return read.layered().isPresent()
+                ? new TrainingDryRun(read, host, settings).run(context.console(), isJson)
+                : new DryRun(read, host, settings).run(context.console(), isJson);
     }
 }

@@ -48,7 +48,15 @@ final class StartupBench {
         }
         double wall = (System.nanoTime() - start) * 1e-9;
         return new BenchResult(
-                job, repetition, Double.NaN, (childSeconds() - cpu) / STARTS, wall / STARTS, Double.NaN, 1, "");
+                job,
+                repetition,
+                Double.NaN,
+                Double.NaN,
+                (childSeconds() - cpu) / STARTS,
+                wall / STARTS,
+                Double.NaN,
+                1,
+                "");
     }
 
     private static void start(String... command) {

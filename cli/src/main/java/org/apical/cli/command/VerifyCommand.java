@@ -47,7 +47,7 @@ final class VerifyCommand implements Subcommand {
         if (!cases.isEmpty()) {
             return new CaseCheck(options.execution(), context).run(cases, isJson);
         }
-        ExpectCheck check = new ExpectCheck(options, context, quick());
+        ExpectCheck check = new ExpectCheck(options, context, quick(), isAll);
         return check.run(isAll ? check.presets() : experiments, isJson);
     }
 

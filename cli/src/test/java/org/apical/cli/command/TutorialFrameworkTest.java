@@ -33,6 +33,35 @@ class TutorialFrameworkTest {
                         folder.resolve("first/tables/xor_cost.csv"), folder.resolve("again/tables/xor_cost.csv")));
     }
 
+    @Test
+    void everyCommandOfTheDeepTutorialSucceeds() throws IOException {
+        assumeTrue(!SourceTree.bundles().isEmpty(), "the bundles are not built");
+        Shell shell = new Shell(folder, ROOT);
+        List<String> commands = commands(ROOT.resolve("docs/tutorial/train-a-deep-network.md"));
+        assertTrue(commands.size() >= 6, commands.toString());
+        commands.forEach(c -> shell.succeed(quick(c).substring(COMMAND.length()).split(" ")));
+        for (String made : List.of(
+                "burstprop/tables/learning_curves.csv",
+                "burstprop/tables/angles.csv",
+                "burstprop/figures/learning-curves.svg",
+                "burstprop/figures/angles.png",
+                "burstprop/report.html",
+                "compared/compare.csv")) {
+            assertTrue(Files.isRegularFile(folder.resolve(made)), made);
+        }
+        assertEquals(
+                0,
+                shell.run("compare", "burstprop", "--format", "json")
+                        .json()
+                        .get("measures")
+                        .size());
+    }
+
+    /** Runs in their quick form. */
+    private static String quick(String command) {
+        return command.startsWith("./apical run") ? command + " --set scale=quick --set epochs=2" : command;
+    }
+
     private static List<String> commands(Path page) throws IOException {
         return Files.readAllLines(page).stream()
                 .filter(line -> line.startsWith(COMMAND))

@@ -83,6 +83,26 @@ class VerifyCommandTest {
     }
 
     @Test
+    void presetWhoseDataSetIsMissingIsSkippedAmongAllButFailsAlone() throws IOException {
+        new TinyBundle("absent")
+                .activator(AbsentDataset.class)
+                .announce("dataset", "absent")
+                .text(
+                        "experiment",
+                        "needy.yaml",
+                        TinyDistribution.TINY
+                                .replace("bundles: tiny\n", "dataset: absent\n")
+                                .replace("phases: [drip]", "phases: [drip], examples: fixed"))
+                .into(folder.resolve("dist/bundles"));
+        Outcome all = shell.run("verify", "--all", "--quick", "--quiet");
+        assertTrue(
+                all.out().contains("needy: skipped: [data-missing] the files are not there\n"), all.out() + all.err());
+        Outcome alone = shell.run("verify", "needy", "--quiet");
+        assertEquals(2, alone.status());
+        assertTrue(alone.out().contains("needy: failed\n"), alone.out());
+    }
+
+    @Test
     void stopEndsTheLot() {
         Outcome outcome = shell.stopped().run("verify", "tiny", "hebb", "--quiet");
         assertEquals(4, outcome.status());

@@ -13,4 +13,15 @@ public interface SweepSolver extends Solver {
      * @param parameters of this solver
      */
     void train(SweepNetwork network, Parameters parameters);
+
+    /**
+     * Computes the answer to the batch that is in the network, without a teacher; no weight changes.
+     *
+     * @param network the network
+     * @param parameters of this solver
+     */
+    default void answer(SweepNetwork network, Parameters parameters) {
+        network.teach(false);
+        network.settle();
+    }
 }

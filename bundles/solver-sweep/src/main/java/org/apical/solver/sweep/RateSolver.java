@@ -50,14 +50,19 @@ public final class RateSolver implements SweepSolver {
 
     @Override
     public void train(SweepNetwork network, Parameters parameters) {
-        network.teach(false);
-        for (int step = 0; step < parameters.get(PREDICTION.name()); step++) {
-            network.settle();
-        }
+        answer(network, parameters);
         network.teach(true);
         for (int step = 0; step < parameters.get(TEACHING.name()); step++) {
             network.settle();
             network.learn();
+        }
+    }
+
+    @Override
+    public void answer(SweepNetwork network, Parameters parameters) {
+        network.teach(false);
+        for (int step = 0; step < parameters.get(PREDICTION.name()); step++) {
+            network.settle();
         }
     }
 }

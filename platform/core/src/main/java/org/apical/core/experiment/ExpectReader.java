@@ -9,10 +9,10 @@ import org.apical.plugin.InputException;
 import org.apical.unit.Quantity;
 import org.apical.unit.Unit;
 
-/** Reads the section {@code expect}; entries of another scale, or whose condition does not hold, are checked and left out. */
+/** Reads the section {@code expect}; entries of another scale or rule, or whose condition does not hold, are checked and left out. */
 final class ExpectReader {
     private static final List<String> KEYS =
-            List.of("measure", "at_least", "at_most", "between", "source", "scales", "when");
+            List.of("measure", "at_least", "at_most", "between", "source", "scales", "rules", "when");
 
     private final Scope scope;
     private final Map<String, MeasureSpec> measures;
@@ -27,8 +27,9 @@ final class ExpectReader {
         for (YamlNode node : section) {
             Section entry = new Section(scope, node, "an entry of expect", KEYS);
             ExpectSpec spec = entry(entry);
-            boolean isOfThisScale = isOfThisScale(entry);
-            if (holds(entry) && isOfThisScale) {
+            boolean isOfThisScale = isFor(entry, "scales", "scale");
+            boolean isOfThisRule = isFor(entry, "rules", "rule");
+            if (holds(entry) && isOfThisScale && isOfThisRule) {
                 specs.add(spec);
             }
         }
@@ -94,14 +95,15 @@ final class ExpectReader {
         return value.value() / unit.value();
     }
 
-    private boolean isOfThisScale(Section entry) {
-        if (!entry.has("scales")) {
+    /** An entry may name the words of a parameter with choices for which it holds: {@code scales: [full]}, {@code rules: [burstprop]}. */
+    private boolean isFor(Section entry, String key, String parameter) {
+        if (!entry.has(key)) {
             return true;
         }
         ParameterBlock parameters = scope.parameters();
-        List<String> choices = parameters.names().contains("scale") ? parameters.choices("scale") : List.of();
-        List<String> scales = entry.names("scales", "scale", choices);
-        return scales.contains(Section.text(parameters.value("scale"), "parameter 'scale'"));
+        List<String> choices = parameters.names().contains(parameter) ? parameters.choices(parameter) : List.of();
+        List<String> named = entry.names(key, parameter, choices);
+        return named.contains(Section.text(parameters.value(parameter), "parameter '" + parameter + "'"));
     }
 
     private boolean holds(Section entry) {

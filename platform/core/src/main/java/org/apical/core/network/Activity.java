@@ -2,11 +2,17 @@ package org.apical.core.network;
 
 /** In which histories of a share anything happened in the last steps: one bit for each, which some must share if there are many. */
 final class Activity {
+    /** Written in every step: keeps the bits of two shares apart in memory. */
+    private static final int MARGIN = 16;
+
     private final long[] bits;
+    private final int mask;
 
     /** Room for so many steps ago. */
     Activity(int reach) {
-        bits = new long[Integer.highestOneBit(reach + 1) * 2];
+        int steps = Integer.highestOneBit(reach + 1) * 2;
+        bits = new long[steps + 2 * MARGIN];
+        mask = steps - 1;
     }
 
     /** The bit of the history with a number. */
@@ -25,6 +31,6 @@ final class Activity {
     }
 
     private int place(long step) {
-        return (int) step & bits.length - 1;
+        return MARGIN + ((int) step & mask);
     }
 }

@@ -176,24 +176,21 @@ final class Crew implements AutoCloseable {
         return progress[share].rest() == 0 && progress[share].order() == orders.getAcquire(APART);
     }
 
-    /** Does of a share what can be done, unless somebody is at it; whether it got on. */
-    private boolean advance(int share) {
+    /** Does of a share what can be done, unless somebody is at it. */
+    private void advance(int share) {
         if (!locks.compareAndSet(place(share), 0, 1)) {
-            return false;
+            return;
         }
         Progress own = progress[share];
-        int before = own.rest();
         long order = orders.getAcquire(APART);
         if (own.rest() == 0 && own.order() != order) {
             own.take(order);
         }
         try {
             proceed(share, own);
-            return own.rest() != before;
         } catch (RuntimeException | Error e) {
             failure = e;
             own.giveUp();
-            return true;
         } finally {
             locks.setRelease(place(share), 0);
         }
@@ -227,10 +224,17 @@ final class Crew implements AutoCloseable {
         return true;
     }
 
+    /** Stays awake as long as there are orders, even if the caller has done all that they say. */
     private void serve(int own) {
+        long seen = 0;
         for (int spins = 0; !closed; spins++) {
-            if (!isIdle(own) && advance(own)) {
+            long order = orders.getAcquire(APART);
+            if (order != seen) {
+                seen = order;
                 spins = 0;
+            }
+            if (!isIdle(own)) {
+                advance(own);
             }
             pause(spins);
         }

@@ -14,9 +14,9 @@ import org.apical.state.StateArray;
  */
 final class Deal {
     /** What a step takes in ns: rough figures suffice. */
-    private static final double PER_CELL = 0.75;
+    private static final double PER_CELL = 1.1;
 
-    private static final double PER_NOISY_CELL = 0.65;
+    private static final double PER_NOISY_CELL = 0.8;
     private static final double PER_CONNECTION = 50;
     private static final double PER_STATIC_SYNAPSE = 1.5 * 5e-4; // times how often it transmits
     private static final double PER_PLASTIC_SYNAPSE = 4 * 5e-4;

@@ -34,16 +34,11 @@ public final class Network implements ClockedNetwork, AutoCloseable {
         void set(int share);
     }
 
-    private static final int EVOLVE = 1;
-    private static final int RECEIVE = 2;
-    private static final int PROPAGATE = 3;
-    private static final int INJECT = 4;
-    private static final int DECAY = 5;
-
     private final Map<String, NeuronGroup> groups = new LinkedHashMap<>();
     private final Map<String, Connection> connections = new LinkedHashMap<>();
     private final NeuronGroup[] groupOrder;
     private final Share[] shares;
+    private final ShareActs work;
     private final Crew crew;
     private final double dt;
     private final Copies copies;
@@ -69,7 +64,8 @@ public final class Network implements ClockedNetwork, AutoCloseable {
         connections.forEach(c -> this.connections.put(c.name(), c));
         this.groupOrder = groups.toArray(new NeuronGroup[0]);
         this.shares = shares.toArray(new Share[0]);
-        this.crew = new Crew(shares.size(), this::act);
+        this.work = new ShareActs(this.shares);
+        this.crew = new Crew(shares.size(), work);
         this.dt = settings.dt();
         this.copies = settings.copies();
     }
@@ -134,8 +130,8 @@ public final class Network implements ClockedNetwork, AutoCloseable {
             copies.refresh();
             isTouched = false;
         }
-        act(EVOLVE);
-        meet(RECEIVE);
+        act(ShareActs.EVOLVE);
+        meet(ShareActs.RECEIVE);
         for (int i = 0; i < listeners.size(); i++) {
             for (NeuronGroup group : groupOrder) {
                 listeners.get(i).spikes(group, step, group.spikes().at(step));
@@ -157,13 +153,14 @@ public final class Network implements ClockedNetwork, AutoCloseable {
 
     @Override
     public void propagate() {
-        act(PROPAGATE);
+        act(ShareActs.PROPAGATE);
     }
 
     /** Lets somebody set the inputs of each step; null if they stay. */
     public void driveBy(Inputs setter) {
         meet();
         inputs = setter;
+        work.setInputs(setter);
     }
 
     /** Only the inputs are set here: each slice injects them before its next step, or in {@link #settle} before somebody looks. */
@@ -171,13 +168,13 @@ public final class Network implements ClockedNetwork, AutoCloseable {
     public void inject() {
         if (inputs != null) {
             inputs.find(step);
-            act(INJECT);
+            act(ShareActs.INJECT);
         }
     }
 
     @Override
     public void decay() {
-        act(DECAY);
+        act(ShareActs.DECAY);
     }
 
     @Override
@@ -189,7 +186,7 @@ public final class Network implements ClockedNetwork, AutoCloseable {
     /** Has all shares do something: at once if there is only one, else when the shares meet. */
     private void act(int what) {
         if (shares.length == 1) {
-            act(0, what, step);
+            work.run(0, what, step);
             return;
         }
         if (count >= Crew.MOST_ACTS - 3) { // that, a meeting, and what comes after it
@@ -217,7 +214,7 @@ public final class Network implements ClockedNetwork, AutoCloseable {
     /** The same, but each share goes on with something when all have met. */
     private void meet(int next) {
         if (shares.length == 1) {
-            act(0, next, step);
+            work.run(0, next, step);
             return;
         }
         pend(Crew.MEET);
@@ -230,18 +227,6 @@ public final class Network implements ClockedNetwork, AutoCloseable {
         acts = 0;
         count = 0;
         crew.run(now, firstStep);
-    }
-
-    private void act(int number, int what, long then) {
-        Share share = shares[number];
-        switch (what) {
-            case EVOLVE -> share.evolve(then);
-            case RECEIVE -> share.receive(then, shares);
-            case PROPAGATE -> share.propagate(then);
-            case INJECT -> inputs.set(number);
-            case DECAY -> share.decay(then);
-            default -> {}
-        }
     }
 
     /** Brings all arrays up to date; needed between steps before arrays are read or changed. */

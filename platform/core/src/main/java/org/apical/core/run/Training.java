@@ -85,7 +85,8 @@ final class Training implements Course, Saved {
         this.stream = data.trainingStream();
     }
 
-    private static PluginUse dataset(Experiment experiment) {
+    /** The dataset, without which there is nothing to learn. */
+    static PluginUse dataset(Experiment experiment) {
         return experiment
                 .dataset()
                 .orElseThrow(() ->
@@ -146,6 +147,7 @@ final class Training implements Course, Saved {
         fill(next);
         boolean isLast = batch >= data.batches() - spec.training().diagnosis();
         solver.train(new Taught(next.size(), isLast), solverParameters);
+        network.rest(next.size());
         tally.add(outputs, classes, next);
         checkFinite();
         images += next.size();
@@ -214,18 +216,26 @@ final class Training implements Course, Saved {
 
     private void test(int after) {
         Tally errors = new Tally();
-        network.teach(true);
         StateArray answers = outputs(tested);
         try (BatchStream examples = data.testStream()) {
             examples.start(0, 0);
             for (Batch next = examples.next(); next != null; next = examples.next()) {
                 fill(next);
-                tested.settle(next.size());
+                answer(next.size());
                 errors.add(answers, classes, next);
             }
         }
         observer.record(curves.row(after, errors, images));
         isTested = true;
+    }
+
+    /** Activities that live on from batch to batch are not touched by a test. */
+    private void answer(int size) {
+        if (tested == network) {
+            solver.answer(new Taught(size, false), solverParameters);
+        } else {
+            tested.settle(size);
+        }
     }
 
     @Override

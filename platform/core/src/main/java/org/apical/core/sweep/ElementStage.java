@@ -40,7 +40,9 @@ final class ElementStage implements Stage {
         List<StateArray> arrays = elements.arrays().stream().map(memory::get).toList();
         int padded = StateArray.padded(lanes);
         int slice = StateArray.padded(Math.max(LEAST, (padded + threads - 1) / threads));
-        int end = arrays.get(0).length() >= padded ? padded : lanes;
+        int end = arrays.isEmpty()
+                ? 0
+                : arrays.get(0).length() >= padded ? padded : lanes; // what nobody reads has no array
         for (int from = 0; from < end; from += slice) {
             Binding binding = new Binding(arrays, from, Math.min(end, from + slice), random);
             slices.add(kernels.bind(elements.program(), binding));

@@ -272,8 +272,8 @@ public final class LayeredNetwork implements Saved, AutoCloseable {
     public int[] shape(SweepArray array) {
         LayerShape own = memory.layer(array.layer());
         if (array.shape() == SweepShape.CONNECTION && !own.isDense()) {
-            MapShape input = own.input();
-            return new int[] {own.channels(), input.channels(), input.kernelHeight(), input.kernelWidth()};
+            MapShape seen = own.input();
+            return new int[] {own.channels(), seen.channels(), seen.kernelHeight(), seen.kernelWidth()};
         }
         int columns = memory.columns(array, 1);
         return columns == 1 ? new int[] {memory.rows(array)} : new int[] {memory.rows(array), columns};

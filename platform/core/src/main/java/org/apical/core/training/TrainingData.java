@@ -95,6 +95,11 @@ public final class TrainingData implements AutoCloseable {
         return trainingReader.plan().count();
     }
 
+    /** Number of examples of a test. */
+    public int testExamples() {
+        return testReader.plan().count();
+    }
+
     /** Number of batches of an epoch. */
     public int batches() {
         return trainingReader.plan().batches();

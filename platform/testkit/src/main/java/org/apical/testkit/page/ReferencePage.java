@@ -121,8 +121,8 @@ public final class ReferencePage {
         equations();
         order();
         parameters();
-        choices();
         words();
+        choices();
         state();
         reads();
         labelled("Checked against");
@@ -195,13 +195,6 @@ public final class ReferencePage {
         }
     }
 
-    private void choices() {
-        if (plugin instanceof SweepRule rule && !rule.choices().isEmpty()) {
-            page.heading("Choices").head("name", "options, the default first", "meaning");
-            rule.choices().forEach(c -> page.row("`" + c.name() + "`", String.join(", ", c.options()), c.meaning()));
-        }
-    }
-
     private void words() {
         if (plugin instanceof Dataset dataset && !dataset.words().isEmpty()) {
             page.heading("Words").head("name", "default", "meaning");
@@ -209,6 +202,13 @@ public final class ReferencePage {
                 String otherwise = word.defaultValue().isEmpty() ? "" : "`" + word.defaultValue() + "`";
                 page.row("`" + word.name() + "`", otherwise, word.meaning());
             }
+        }
+    }
+
+    private void choices() {
+        if (plugin instanceof SweepRule rule && !rule.choices().isEmpty()) {
+            page.heading("Choices").head("name", "options, the default first", "meaning");
+            rule.choices().forEach(c -> page.row("`" + c.name() + "`", String.join(", ", c.options()), c.meaning()));
         }
     }
 
