@@ -13,11 +13,11 @@ template <class T> struct Lines {
     T* maps;
 
     Lines(const Lowering& lowering, int64_t row) : l(lowering) {
-        const int64_t area = l.kernel * l.kernel;
+        const int64_t area = l.kernelHeight * l.kernelWidth;
         const int64_t corner = row % area;
         columns = reinterpret_cast<T*>(l.columns) + row * l.batch * l.outputHeight * l.outputWidth;
-        maps = reinterpret_cast<T*>(l.maps) + row / area * l.batch * l.height * l.width + corner / l.kernel * l.width
-            + corner % l.kernel;
+        maps = reinterpret_cast<T*>(l.maps) + row / area * l.batch * l.height * l.width
+            + corner / l.kernelWidth * l.width + corner % l.kernelWidth;
     }
 
     T* column(int64_t sample, int64_t y) const { return columns + (sample * l.outputHeight + y) * l.outputWidth; }
@@ -56,7 +56,7 @@ template <class T, int STRIDE> void foldRow(const Lowering& l, int64_t row) {
 }
 
 template <class T> void unfoldAs(const Lowering& l) {
-    const int64_t area = l.kernel * l.kernel;
+    const int64_t area = l.kernelHeight * l.kernelWidth;
     const auto by = l.stride == 1 ? unfoldRow<T, 1> : l.stride == 2 ? unfoldRow<T, 2> : unfoldRow<T, 0>;
     for (int64_t row = l.fromChannel * area; row < l.toChannel * area; ++row) {
         by(l, row);
@@ -64,7 +64,7 @@ template <class T> void unfoldAs(const Lowering& l) {
 }
 
 template <class T> void foldAs(const Lowering& l) {
-    const int64_t area = l.kernel * l.kernel;
+    const int64_t area = l.kernelHeight * l.kernelWidth;
     const int64_t map = l.batch * l.height * l.width;
     const auto by = l.stride == 1 ? foldRow<T, 1> : l.stride == 2 ? foldRow<T, 2> : foldRow<T, 0>;
     for (int64_t channel = l.fromChannel; channel < l.toChannel; ++channel) {

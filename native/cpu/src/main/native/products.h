@@ -36,7 +36,8 @@ struct Lowering {
     int64_t batch;
     int64_t height;
     int64_t width;
-    int64_t kernel;
+    int64_t kernelHeight;
+    int64_t kernelWidth;
     int64_t stride;
     int64_t outputHeight;
     int64_t outputWidth;

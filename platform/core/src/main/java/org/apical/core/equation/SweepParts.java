@@ -73,8 +73,11 @@ final class SweepParts {
             steps.put(s, new ArrayList<>());
         }
         for (Part p : parts) {
-            SweepStep step = p.draft() == null ? p.step() : SweepElements.compile(title, p.draft(), names, stored);
-            steps.get(p.section()).add(step);
+            if (p.draft() == null) {
+                steps.get(p.section()).add(p.step());
+            } else if (p.draft().written(names).stream().anyMatch(stored::contains)) {
+                steps.get(p.section()).add(SweepElements.compile(title, p.draft(), names, stored));
+            }
         }
         return steps;
     }

@@ -177,6 +177,14 @@ class SweepLanguageTest {
     }
 
     @Test
+    void linesThatNobodyReadsAreLeftOut() {
+        String rule = HEAD + "every\n  x1 : below = normal(1)\n  y = 2*e\n";
+        try (LayeredNetwork n = settled(rule, 1)) {
+            assertTrue(n.array(1, "x1").isEmpty() && n.array(1, "y").isEmpty());
+        }
+    }
+
+    @Test
     void directWeightsReachLayersOfMaps() {
         String rule = """
             sweep direct
