@@ -21,6 +21,9 @@ class BundleManifestsTest {
     private static final Map<String, PluginKind> ENDINGS = Map.of(
             "model", PluginKind.NEURON_MODEL,
             "rule", PluginKind.PLASTICITY_RULE,
+            "ensemble", PluginKind.ENSEMBLE_MODEL,
+            "sweep", PluginKind.SWEEP_RULE,
+            "optimiser", PluginKind.OPTIMISER,
             "injector", PluginKind.INJECTOR,
             "measure", PluginKind.MEASURE,
             "yaml", PluginKind.EXPERIMENT);
