@@ -28,7 +28,9 @@ interface Course extends AutoCloseable {
 
     /** How far it came, in words. */
     default String reached() {
-        return simulatedSeconds() + " simulated s";
+        double seconds = simulatedSeconds();
+        boolean isWholeNumber = seconds == Math.rint(seconds);
+        return (isWholeNumber ? Long.toString((long) seconds) : Double.toString(seconds)) + " simulated s";
     }
 
     /** Adds how much was done, and how fast. */
