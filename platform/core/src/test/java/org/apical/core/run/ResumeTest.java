@@ -112,7 +112,8 @@ class ResumeTest {
         stopAt = step;
         RunOutcome outcome = job().run(out(), observer());
         assertEquals(RunRecord.State.STOPPED, outcome.state());
-        assertEquals(step * 1e-4 + " simulated s", outcome.reached());
+        String seconds = Double.toString(step * 1e-4).replaceFirst("\\.0$", "");
+        assertEquals(seconds + " simulated s", outcome.reached());
         stopAt = Long.MAX_VALUE;
         return outcome;
     }
