@@ -10,6 +10,7 @@ import org.apical.core.sweep.LayerShape;
 import org.apical.core.sweep.LayerStack;
 import org.apical.core.sweep.LayeredNetwork;
 import org.apical.core.sweep.Losses;
+import org.apical.core.sweep.RateSteps;
 import org.apical.core.sweep.SweepDiagnosis;
 import org.apical.core.sweep.SweepRecipe;
 import org.apical.state.StateArray;
@@ -26,6 +27,7 @@ class ComparisonScienceTest {
             ComparisonScienceTest.class,
             "backprop.sweep",
             "burstccn.sweep",
+            "burstccn-rate.sweep",
             "dendritic-microcircuit.sweep",
             "difference-target-propagation.sweep",
             "two-site.sweep",
@@ -102,6 +104,28 @@ class ComparisonScienceTest {
             }
             network.settle(BATCH);
             assertTrue(largest(network, 2, "a") < before / 4, before + " to " + largest(network, 2, "a"));
+        }
+    }
+
+    @Test
+    void burstCodeInTimeLearnsAndIsAtRestWhereTheOutputIsRight() {
+        SweepRecipe recipe = SweepRecipe.of("burstccn-rate", SweepWatch.arrays(Set.of("e", "u")))
+                .choose("feedback", "symmetric")
+                .with("tau_W", 1);
+        try (LayeredNetwork network = BENCH.build(recipe, LAYERS, BATCH)) {
+            RateSteps steps = new RateSteps(0, 2_000);
+            network.settle(BATCH);
+            double before = Losses.meanSquare(network, BATCH);
+            steps.show(network, BATCH, step -> {});
+            assertTrue(
+                    Losses.meanSquare(network, BATCH) < before / 3,
+                    before + " to " + Losses.meanSquare(network, BATCH));
+            double potential = largest(network, 2, "u");
+            network.teach(false);
+            network.settle(BATCH);
+            network.settle(BATCH); // bursts of the output without teacher are half of its events
+            assertEquals(0, largest(network, 2, "u"), 1e-15);
+            assertTrue(potential > 1e-3);
         }
     }
 
