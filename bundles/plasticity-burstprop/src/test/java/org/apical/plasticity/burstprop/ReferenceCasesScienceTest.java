@@ -4,8 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apical.core.machine.JvmBackend;
 import org.apical.core.machine.PhiloxStream;
 import org.apical.core.machine.ReferenceBackend;
@@ -17,6 +23,7 @@ import org.apical.core.registry.FixedRegistry;
 import org.apical.kernel.Backend;
 import org.apical.state.Precision;
 import org.apical.testkit.Texts;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,6 +78,38 @@ class ReferenceCasesScienceTest {
         assertMet(cases("reference", Precision.FLOAT64).check(file).get(0));
         assertMet(cases("jvm", Precision.FLOAT64).check(file).get(0));
         assertMet(cases("jvm", Precision.FLOAT32).check(file).get(0));
+    }
+
+    /** One number of each field of a layer is changed in turn: this field is missed, and no other of the layer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dense_kp_rec", "conv_fixed_norec"})
+    void changedNumberIsMissedInItsField(String name, @TempDir Path folder) throws IOException {
+        Path file = Path.of(System.getProperty("apical.reference", "")).resolve("ensemble/" + name + ".json");
+        assumeTrue(Files.isRegularFile(file), "no reference cases: set APICAL_REFERENCE");
+        ObjectMapper json = new ObjectMapper();
+        JsonNode whole = json.readTree(file.toFile());
+        List<String> keys = new ArrayList<>();
+        whole.at("/steps/0/layers/0").fieldNames().forEachRemaining(keys::add);
+        keys.remove("x"); // the case gives it
+        for (String key : keys) {
+            JsonNode changed = whole.deepCopy();
+            JsonNode inner = changed.at("/steps/0/layers/0/" + key);
+            while (inner.get(0).isArray()) {
+                inner = inner.get(0);
+            }
+            ((ArrayNode) inner)
+                    .set(0, json.getNodeFactory().numberNode(inner.get(0).doubleValue() * 1.0001));
+            Path copy = folder.resolve(key + ".json");
+            json.writeValue(copy.toFile(), changed);
+            assertEquals(List.of(key), missed(copy));
+        }
+    }
+
+    private static List<String> missed(Path file) {
+        return cases("reference", Precision.FLOAT64).check(file).get(0).fields().stream()
+                .filter(f -> !f.isMet())
+                .map(CaseReport.Field::name)
+                .toList();
     }
 
     private static void assertMet(CaseReport report) {
