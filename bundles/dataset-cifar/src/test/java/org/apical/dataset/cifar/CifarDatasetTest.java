@@ -28,6 +28,7 @@ import org.apical.dataset.Shape;
 import org.apical.dataset.Word;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Parameters;
+import org.apical.testkit.TarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -14,6 +14,25 @@ public sealed interface SweepStep {
     /** The arrays that it changes, and perhaps others that it reads. */
     List<SweepArray> written();
 
+    /** A step that makes one array of another, and reads nothing of what the target held. */
+    sealed interface Copy extends SweepStep {
+        /** What it makes. */
+        SweepArray target();
+
+        /** Of what. */
+        SweepArray source();
+
+        @Override
+        default List<SweepArray> read() {
+            return List.of(source());
+        }
+
+        @Override
+        default List<SweepArray> written() {
+            return List.of(target());
+        }
+    }
+
     /** Products of a matrix. */
     enum Product {
         /** {@code W below}: n x B from m x B. */
@@ -97,17 +116,7 @@ public sealed interface SweepStep {
      * @param target units or the units below
      * @param source a bias
      */
-    record Broadcast(int layer, SweepArray target, SweepArray source) implements SweepStep {
-        @Override
-        public List<SweepArray> read() {
-            return List.of(source);
-        }
-
-        @Override
-        public List<SweepArray> written() {
-            return List.of(target);
-        }
-    }
+    record Broadcast(int layer, SweepArray target, SweepArray source) implements Copy {}
 
     /**
      * {@code target_i ← α Σ_k source_ik + β target_i}: sums over samples (and positions of a map).
@@ -138,17 +147,7 @@ public sealed interface SweepStep {
      * @param target samples
      * @param source units
      */
-    record Samples(int layer, SweepArray target, SweepArray source) implements SweepStep {
-        @Override
-        public List<SweepArray> read() {
-            return List.of(source);
-        }
-
-        @Override
-        public List<SweepArray> written() {
-            return List.of(target);
-        }
-    }
+    record Samples(int layer, SweepArray target, SweepArray source) implements Copy {}
 
     /**
      * {@code target_ik ← source_k}.
@@ -157,17 +156,7 @@ public sealed interface SweepStep {
      * @param target units
      * @param source samples
      */
-    record Spread(int layer, SweepArray target, SweepArray source) implements SweepStep {
-        @Override
-        public List<SweepArray> read() {
-            return List.of(source);
-        }
-
-        @Override
-        public List<SweepArray> written() {
-            return List.of(target);
-        }
-    }
+    record Spread(int layer, SweepArray target, SweepArray source) implements Copy {}
 
     /**
      * {@code target_ik ← exp(source_ik) / Σ_j exp(source_jk)}.
@@ -176,15 +165,5 @@ public sealed interface SweepStep {
      * @param target units
      * @param source units
      */
-    record Softmax(int layer, SweepArray target, SweepArray source) implements SweepStep {
-        @Override
-        public List<SweepArray> read() {
-            return List.of(source);
-        }
-
-        @Override
-        public List<SweepArray> written() {
-            return List.of(target);
-        }
-    }
+    record Softmax(int layer, SweepArray target, SweepArray source) implements Copy {}
 }

@@ -52,51 +52,6 @@ public record Experiment(
         Optional<LayeredSpec> layered,
         List<Condition> conditions,
         String resolved) {
-    /** An experiment that is run once. */
-    public Experiment(
-            String name,
-            String title,
-            String source,
-            String bundles,
-            long seed,
-            double dt,
-            PluginUse solver,
-            List<ParameterEntry> parameters,
-            Map<String, Quantity> constants,
-            Optional<PluginUse> dataset,
-            List<GroupSpec> groups,
-            List<ConnectionSpec> connections,
-            Map<String, ProgramUse> injectors,
-            List<BlockSpec> schedule,
-            List<MonitorSpec> monitors,
-            List<TableSpec> tables,
-            List<MeasureSpec> measures,
-            List<ExpectSpec> expect,
-            String resolved) {
-        this(
-                name,
-                title,
-                source,
-                bundles,
-                seed,
-                dt,
-                solver,
-                parameters,
-                constants,
-                dataset,
-                groups,
-                connections,
-                injectors,
-                schedule,
-                monitors,
-                tables,
-                measures,
-                expect,
-                Optional.empty(),
-                List.of(),
-                resolved);
-    }
-
     /** What is run: each condition, or else the experiment itself. */
     public List<Experiment> runs() {
         return conditions.isEmpty()
@@ -152,32 +107,6 @@ public record Experiment(
                 measures,
                 expect,
                 layered,
-                conditions,
-                resolved);
-    }
-
-    /** The same with a layered network. */
-    Experiment with(LayeredSpec network) {
-        return new Experiment(
-                name,
-                title,
-                source,
-                bundles,
-                seed,
-                dt,
-                solver,
-                parameters,
-                constants,
-                dataset,
-                groups,
-                connections,
-                injectors,
-                schedule,
-                monitors,
-                tables,
-                measures,
-                expect,
-                Optional.of(network),
                 conditions,
                 resolved);
     }

@@ -63,7 +63,7 @@ public final class ExperimentReader {
         layered.ifPresent(tableReader::declare);
         List<TableSpec> tables = tableReader.tables(top.entries("tables"));
         Map<String, MeasureSpec> measures = tableReader.measures(top.entries("measures"));
-        Experiment experiment = new Experiment(
+        return new Experiment(
                 name,
                 title,
                 source(top),
@@ -82,8 +82,9 @@ public final class ExperimentReader {
                 tables,
                 List.copyOf(measures.values()),
                 new ExpectReader(top.scope(), measures).read(list(top, "expect")),
+                layered,
+                List.of(),
                 YamlText.write(content));
-        return layered.map(experiment::with).orElse(experiment);
     }
 
     private static Network network(Section top) {

@@ -6,11 +6,6 @@ import org.apical.core.folder.Measures;
 final class RuntimeMeasures {
     private RuntimeMeasures() {}
 
-    static void add(Measures measures, double simulatedSeconds, double wallSeconds, double cpuSeconds, double peak) {
-        addSpeed(measures, simulatedSeconds, wallSeconds);
-        add(measures, wallSeconds, cpuSeconds, peak);
-    }
-
     /** How much was simulated, and how fast. */
     static void addSpeed(Measures measures, double simulatedSeconds, double wallSeconds) {
         measures.add("real_time_factor", simulatedSeconds / wallSeconds, "1");

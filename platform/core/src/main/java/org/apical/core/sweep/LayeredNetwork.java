@@ -39,7 +39,7 @@ public final class LayeredNetwork implements Saved, AutoCloseable {
     private final IntToDoubleFunction rates;
     private final Map<SweepStep, RandomStream> random = new HashMap<>();
     private final Map<Integer, Bound> bound = new HashMap<>();
-    private final Team crew;
+    private final Team team;
     private Stage current;
     private double teacher = 1;
     private long batches;
@@ -92,7 +92,7 @@ public final class LayeredNetwork implements Saved, AutoCloseable {
         this.kernels = kernels;
         this.threads = threads;
         this.rates = rates;
-        this.crew = new Team(threads, this::share);
+        this.team = new Team(threads, this::share);
         openDraws(program.activity(), streams);
         openDraws(program.learning(), streams);
         openDraws(program.rest(), streams);
@@ -205,7 +205,7 @@ public final class LayeredNetwork implements Saved, AutoCloseable {
                     current.run(task);
                 }
             } else {
-                crew.run();
+                team.run();
             }
         }
     }
@@ -302,6 +302,6 @@ public final class LayeredNetwork implements Saved, AutoCloseable {
 
     @Override
     public void close() {
-        crew.close();
+        team.close();
     }
 }

@@ -20,6 +20,7 @@ import org.apical.core.experiment.PluginUse;
 import org.apical.core.experiment.WeightLaw;
 import org.apical.core.network.ParameterBinding;
 import org.apical.core.network.Streams;
+import org.apical.core.network.WordBinding;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.core.sweep.LayerShape;
 import org.apical.core.sweep.LayeredNetwork;
@@ -33,7 +34,6 @@ import org.apical.plugin.Choice;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Parameters;
 import org.apical.plugin.PluginKind;
-import org.apical.unit.Quantity;
 
 /** Builds the network of an experiment with layers. */
 public final class LayeredBuilder {
@@ -142,8 +142,7 @@ public final class LayeredBuilder {
             LayerSpec own = spec.layers().get(layers.size());
             PluginUse model = own.model().orElse(spec.learning().model());
             EnsembleModel found = model.resolve(registry, EnsembleModel.class);
-            LayerFacts facts = new LayerFacts(
-                    layers.size() + 1, shapes.size(), shape.units(), shape.fanIn(), shape.fanOut(), shape.isDense());
+            LayerFacts facts = shape.facts(layers.size() + 1, shapes.size());
             Parameters values = ParameterBinding.bind(model, found.parameters());
             layers.add(new SweepCompiler.Layer(facts, EnsembleEquations.of(found), values));
         }
@@ -152,24 +151,13 @@ public final class LayeredBuilder {
 
     /** The rule with its numbers and its words. */
     static SweepCompiler.Rule rule(PluginUse use, SweepEquations equations) {
+        List<String> names = equations.choices().stream().map(Choice::name).toList();
+        WordBinding binding = new WordBinding(use, equations.parameters(), names);
         Map<String, String> words = new LinkedHashMap<>();
-        Map<String, Quantity> numbers = new LinkedHashMap<>(use.parameters());
         for (Choice choice : equations.choices()) {
-            numbers.remove(choice.name());
-            String given = use.words().get(choice.name());
-            if (given != null) {
-                words.put(choice.name(), option(use, choice, given));
-            }
+            binding.word(choice.name()).ifPresent(given -> words.put(choice.name(), option(use, choice, given)));
         }
-        use.words().keySet().stream()
-                .filter(w ->
-                        equations.choices().stream().noneMatch(c -> c.name().equals(w)))
-                .filter(w -> !numbers.containsKey(w))
-                .findFirst()
-                .ifPresent(w -> numbers.put(w, Quantity.of(Double.NaN))); // not known, or no number: said below
-        PluginUse numeric =
-                new PluginUse(use.kind(), use.name(), use.version(), numbers, use.place(), use.places(), Map.of());
-        return new SweepCompiler.Rule(equations, ParameterBinding.bind(numeric, equations.parameters()), words);
+        return new SweepCompiler.Rule(equations, binding.numbers(), words);
     }
 
     /** YAML has words of its own for yes and no. */

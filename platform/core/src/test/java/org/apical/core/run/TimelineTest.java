@@ -39,6 +39,8 @@ class TimelineTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
+                List.of(),
                 "");
         return new Timeline(experiment, 4, new HashedStream(1, 1));
     }

@@ -1,4 +1,4 @@
-package org.apical.dataset.cifar;
+package org.apical.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,11 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
-/** Makes small compressed tar archives for tests, in the form of POSIX. */
-final class TarFile {
+/** Makes small tar archives, in the form of POSIX, for tests of datasets that read them. */
+public final class TarFile {
     private final ByteArrayOutputStream tar = new ByteArrayOutputStream();
 
-    TarFile add(String name, byte[] content) {
+    /** Adds a file. */
+    public TarFile add(String name, byte[] content) {
         byte[] header = new byte[512];
         put(header, 0, name);
         put(header, 100, "0000644\0");
@@ -34,14 +35,16 @@ final class TarFile {
         System.arraycopy(bytes, 0, header, at, bytes.length);
     }
 
-    byte[] plain() {
+    /** The archive as it is. */
+    public byte[] plain() {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.writeBytes(tar.toByteArray());
         whole.writeBytes(new byte[1024]);
         return whole.toByteArray();
     }
 
-    byte[] gzip() {
+    /** The archive, compressed. */
+    public byte[] gzip() {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write(plain());
