@@ -33,7 +33,7 @@ class ModelPagesTest {
     private static final String TEXTS = "src/main/resources/OSGI-INF/apical";
     private static final String COMMAND = "mvn test -pl bundles/presets -am -Dtest=ModelPagesTest "
             + "-Dsurefire.failIfNoSpecifiedTests=false -Dapical.pages=write";
-    private static final Pattern EXTENDS = Pattern.compile("(?m)^extends: *(\\S+)");
+    private static final Pattern EXTENDS = Pattern.compile("(?m)^extends: \\[?([^\\]\n]*)");
 
     @Test
     void pagesAreUpToDate() throws IOException {
@@ -98,8 +98,14 @@ class ModelPagesTest {
 
     private static String withBase(Path file) throws IOException {
         String text = Files.readString(file);
-        var base = EXTENDS.matcher(text);
-        return base.find() ? text + withBase(file.resolveSibling(base.group(1))) : text;
+        var bases = EXTENDS.matcher(text);
+        StringBuilder all = new StringBuilder(text);
+        if (bases.find()) {
+            for (String base : bases.group(1).split(",\\s*")) {
+                all.append(withBase(file.resolveSibling(base)));
+            }
+        }
+        return all.toString();
     }
 
     /** The files of a folder; a folder in it, such as that of the bases of presets, is left out. */

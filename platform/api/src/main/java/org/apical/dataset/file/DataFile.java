@@ -118,7 +118,8 @@ public final class DataFile {
     /** Says that the system refuses it. */
     public InputException unreadable(IOException why) {
         InputException fault = fault("data-unreadable", "it cannot be read: " + why);
-        fault.mend("check that the disk is there and that you may read the file").because(why);
+        fault.mend("check that the disk is there and that you may read the file")
+                .because(why);
         return fault;
     }
 
