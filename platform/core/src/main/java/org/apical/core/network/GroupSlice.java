@@ -45,6 +45,16 @@ final class GroupSlice {
         }
     }
 
+    /** Whose part it is. */
+    int share() {
+        return share;
+    }
+
+    /** The dynamics of its model. */
+    GroupDynamics dynamics() {
+        return dynamics;
+    }
+
     /** Phase 4: detection counts. */
     void plan(Agenda counts) {
         group.plan(counts, share);
@@ -59,6 +69,11 @@ final class GroupSlice {
             dynamics.after(step);
             afterIsDue = false;
         }
+    }
+
+    /** What the model does after transmission is not due: the state has become that of a step boundary. */
+    void restart() {
+        afterIsDue = false;
     }
 
     /** The traces of detection that are its own. */

@@ -1,6 +1,8 @@
 package org.apical.core.network;
 
+import java.util.List;
 import org.apical.kernel.DeliveryKernel;
+import org.apical.state.StateArray;
 
 /** What one share of the threads does for a connection: transmission to its own cells, and the rule on their synapses. */
 final class Tract implements RuleShare.Transmitter {
@@ -74,6 +76,11 @@ final class Tract implements RuleShare.Transmitter {
     public void transmit(int pre, long step) {
         double factor = shortTerm == null ? 1 : shortTerm.release(pre, step - delay);
         delivery.deliver(rows.start(pre), rows.end(pre), factor);
+    }
+
+    /** The state of short-term plasticity; none without it. */
+    List<StateArray> shortTermArrays() {
+        return shortTerm == null ? List.of() : shortTerm.state();
     }
 
     /** The rule at work, or null. */

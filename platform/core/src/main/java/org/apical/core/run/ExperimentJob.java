@@ -34,9 +34,20 @@ public final class ExperimentJob {
     private final Experiment experiment;
     private final PluginRegistry registry;
     private final RunSettings settings;
+    private final RunControl control;
 
     /** A job. */
     public ExperimentJob(Experiment experiment, PluginRegistry registry, RunSettings settings) {
+        this(
+                experiment,
+                registry,
+                settings,
+                new RunControl(settings.backend().backend().name()));
+    }
+
+    /** A job that others may change while it goes on. */
+    public ExperimentJob(Experiment experiment, PluginRegistry registry, RunSettings settings, RunControl control) {
+        this.control = control;
         this.experiment = experiment;
         this.registry = registry;
         this.settings = settings;
@@ -67,6 +78,7 @@ public final class ExperimentJob {
         TableFiles tables = new TableFiles(experiment, course.tables(), folder);
         Checkpointing checkpoints = checkpointing(course, folder, record, resources, journal);
         journal.open(folder, tables, Optional.of(checkpoints));
+        journal.onSwap(() -> folder.writeRecord(record.with(course.swaps())));
         journal.log("apical " + record.program().version() + " runs " + how(course));
         journal.log("backend: " + settings.backend().reason());
         return new RunAttempt(course, folder, record, tables, journal, checkpoints, resources).complete();
@@ -95,7 +107,8 @@ public final class ExperimentJob {
                 checkpoints.clear();
             });
             RunRecord record = before.resumed(resumption(settings, course.steps(), from));
-            folder.writeRecord(record);
+            folder.writeRecord(record.with(course.swaps()));
+            journal.onSwap(() -> folder.writeRecord(record.with(course.swaps())));
             if (!before.error().isEmpty()) {
                 journal.log("before it went on, the run ended: " + before.error());
             }
@@ -143,8 +156,9 @@ public final class ExperimentJob {
                         settings.backend().kernels(),
                         PhiloxStream::new,
                         settings.threads(),
-                        observer)
-                : new ConditionLoop(experiment, registry, settings, observer);
+                        observer,
+                        control)
+                : new ConditionLoop(experiment, registry, settings, observer, control);
     }
 
     private RunRecord record(Course course, Instant start) {
@@ -161,6 +175,7 @@ public final class ExperimentJob {
                 Optional.empty(),
                 RunRecord.State.RUNNING,
                 "",
+                List.of(),
                 List.of());
     }
 }

@@ -83,8 +83,11 @@ final class RunAttempt {
     }
 
     private void end() {
-        folder.writeRecord(record.ended(
-                state(), Instant.now(), failure.map(ApicalException::getMessage).orElse("")));
+        folder.writeRecord(record.with(course.swaps())
+                .ended(
+                        state(),
+                        Instant.now(),
+                        failure.map(ApicalException::getMessage).orElse("")));
     }
 
     private RunRecord.State state() {
