@@ -135,7 +135,18 @@ final class ConnectionBuilder {
                 SpikeHistory transmitted = transmitted(moment, s);
                 transmitted.remember(delay);
                 ShortTerm own = shortTerm.map(ShortTermBuilder::next).orElse(null);
-                tracts.put(s, new Tract(transmitted, delay, delivery, rows[s], own, rules.get(s)));
+                tracts.put(
+                        s,
+                        new Tract(
+                                transmitted,
+                                delay,
+                                delivery,
+                                rows[s],
+                                own,
+                                rules.get(s),
+                                choice,
+                                "connection '" + spec.name() + "'",
+                                settings.dt()));
             }
         }
         return tracts;

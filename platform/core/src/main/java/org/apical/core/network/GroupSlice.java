@@ -28,11 +28,10 @@ final class GroupSlice {
     /** Integrates one step, draws the noise that arrives in it, and tells what its cells did. */
     void evolve(long step, Outbox outbox) {
         spikes.clear();
-        if (afterIsDue) {
-            dynamics.afterAndStep(step, spikes);
-        } else {
-            dynamics.step(step, spikes);
-            afterIsDue = true;
+        try {
+            integrate(step);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            throw group.failure(step, e);
         }
         for (DelayedNoise source : noise) {
             if (step >= source.firstStep()) {
@@ -53,6 +52,15 @@ final class GroupSlice {
     /** The dynamics of its model. */
     GroupDynamics dynamics() {
         return dynamics;
+    }
+
+    private void integrate(long step) {
+        if (afterIsDue) {
+            dynamics.afterAndStep(step, spikes);
+        } else {
+            dynamics.step(step, spikes);
+            afterIsDue = true;
+        }
     }
 
     /** Phase 4: detection counts. */

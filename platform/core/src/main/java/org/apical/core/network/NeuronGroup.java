@@ -17,6 +17,7 @@ import org.apical.neuron.Compartment;
 import org.apical.neuron.NeuronModel;
 import org.apical.neuron.Receptor;
 import org.apical.plasticity.Moment;
+import org.apical.plugin.ApicalException;
 import org.apical.state.Extent;
 import org.apical.state.Precision;
 import org.apical.state.StateArray;
@@ -108,6 +109,12 @@ public final class NeuronGroup {
     /** Its model; empty where its spikes are given. */
     public Optional<ChosenPlugin<NeuronModel>> model() {
         return parts.model();
+    }
+
+    /** What its model threw in a step, as a failure of the run. */
+    ApicalException failure(long step, Throwable thrown) {
+        return PluginFault.of(
+                parts.model(), "group '" + name + "'", step, decays.get(0).dt(), thrown);
     }
 
     /** What its model has brought. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apical.core.checkpoint.Checkpoint;
 import org.apical.core.checkpoint.Saved;
 import org.apical.core.checkpoint.StateReader;
@@ -188,6 +189,12 @@ final class ConditionLoop implements Course {
         for (int i = 0; i < all.size(); i++) {
             all.get(i).addTo(spikes, weights, "-" + (i + 1));
         }
+    }
+
+    @Override
+    public Stream<PluginPlace> plugins() {
+        Simulation now = simulation;
+        return now == null ? Stream.empty() : now.plugins();
     }
 
     /** Those of all conditions, one after the other. */

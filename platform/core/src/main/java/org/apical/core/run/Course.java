@@ -2,6 +2,7 @@ package org.apical.core.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apical.core.checkpoint.Checkpoint;
 import org.apical.core.checkpoint.Saved;
 import org.apical.core.folder.Measures;
@@ -54,6 +55,11 @@ interface Course extends AutoCloseable {
 
     /** Takes over what there is of a part that did not come to its end; nothing can be run afterwards. */
     default void gather() {}
+
+    /** The plug-ins in Java at work in it. */
+    default Stream<PluginPlace> plugins() {
+        return Stream.empty();
+    }
 
     /** What became of its swaps. */
     default List<SwapRecord> swaps() {

@@ -27,9 +27,11 @@ final class CustomRecorder implements Recorder {
     private final Recording recording;
     private final Context context;
     private final MonitorSpec.Custom spec;
+    private final ChosenPlugin<Monitor> chosen;
 
     CustomRecorder(MonitorSpec.Custom spec, ChosenPlugin<Monitor> chosen, Network network, Tables tables) {
         this.spec = spec;
+        this.chosen = chosen;
         this.interval = Math.max(1, Math.round(spec.every() / network.dt()));
         Monitor monitor = chosen.plugin();
         Parameters parameters = ParameterBinding.bind(chosen.use(), monitor.parameters());
@@ -48,6 +50,11 @@ final class CustomRecorder implements Recorder {
                     .forEach(kept::copyFrom);
         }
         return next;
+    }
+
+    /** Its plug-in. */
+    ChosenPlugin<Monitor> chosen() {
+        return chosen;
     }
 
     /** Its table. */

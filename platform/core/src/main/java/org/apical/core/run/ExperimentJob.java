@@ -81,7 +81,8 @@ public final class ExperimentJob {
         journal.onSwap(() -> folder.writeRecord(record.with(course.swaps())));
         journal.log("apical " + record.program().version() + " runs " + how(course));
         journal.log("backend: " + settings.backend().reason());
-        return new RunAttempt(course, folder, record, tables, journal, checkpoints, resources).complete();
+        return new RunAttempt(course, folder, record, tables, journal, checkpoints, resources, limit(course))
+                .complete();
     }
 
     /**
@@ -114,7 +115,8 @@ public final class ExperimentJob {
             }
             journal.log("apical " + settings.program().version() + " goes on at step " + course.steps() + " with "
                     + how(course));
-            return new RunAttempt(course, folder, record, tables, journal, checkpoints, resources).complete();
+            return new RunAttempt(course, folder, record, tables, journal, checkpoints, resources, limit(course))
+                    .complete();
         }
     }
 
@@ -126,6 +128,10 @@ public final class ExperimentJob {
                 settings.program().version(),
                 MachineFacts.read().java(),
                 settings.execution());
+    }
+
+    private StepLimit limit(Course course) {
+        return new StepLimit(course, control.stepLimit());
     }
 
     private String how(Course course) {

@@ -17,6 +17,7 @@ final class RunAttempt {
     private final RunJournal journal;
     private final Checkpointing checkpoints;
     private final Resources resources;
+    private final StepLimit limit;
     private final Measures measures = new Measures();
     private Optional<ApicalException> failure = Optional.empty();
 
@@ -27,7 +28,8 @@ final class RunAttempt {
             TableFiles tables,
             RunJournal journal,
             Checkpointing checkpoints,
-            Resources resources) {
+            Resources resources,
+            StepLimit limit) {
         this.course = course;
         this.folder = folder;
         this.record = record;
@@ -35,11 +37,12 @@ final class RunAttempt {
         this.journal = journal;
         this.checkpoints = checkpoints;
         this.resources = resources;
+        this.limit = limit;
     }
 
     /** Runs everything, and leaves the folder as whole as it can be. */
     RunOutcome complete() {
-        attempt(course::run);
+        attempt(() -> new Worker(course).complete(limit));
         double wallSeconds = resources.wallSeconds();
         double cpuSeconds = resources.cpuSeconds();
         if (!course.isFinished() && course.isWhole()) {
@@ -64,7 +67,7 @@ final class RunAttempt {
     private void attempt(Runnable part) {
         try {
             part.run();
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | OutOfMemoryError | LinkageError | StackOverflowError e) {
             boolean isFirst = failure.isEmpty();
             failure = failure.or(() -> Optional.of(RunFailure.of(e, course.reached())));
             if (isFirst) {

@@ -11,9 +11,13 @@ import java.util.function.Function;
  * <p>Safe for several threads.
  */
 public final class RunControl {
+    /** How long a plug-in may take for a step where nobody says, in s of wall time. */
+    public static final double STEP_LIMIT = 60;
+
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final String backend;
     private final boolean isLive;
+    private final double stepLimit;
     private volatile boolean isCalled;
     private volatile Simulation simulation;
 
@@ -23,7 +27,7 @@ public final class RunControl {
      * @param backend its name
      */
     public RunControl(String backend) {
-        this(backend, false);
+        this(backend, false, STEP_LIMIT);
     }
 
     /**
@@ -31,10 +35,17 @@ public final class RunControl {
      *
      * @param backend its name
      * @param isLive whether swaps are to be expected
+     * @param stepLimit how long a plug-in may take for a step, in s of wall time; 0 for ever
      */
-    public RunControl(String backend, boolean isLive) {
+    public RunControl(String backend, boolean isLive, double stepLimit) {
+        this.stepLimit = stepLimit;
         this.backend = backend;
         this.isLive = isLive;
+    }
+
+    /** How long a plug-in may take for a step, in s of wall time; 0 for ever. */
+    double stepLimit() {
+        return stepLimit;
     }
 
     /** Whether swaps are to be expected. */

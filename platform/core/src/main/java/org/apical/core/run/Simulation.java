@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.apical.core.checkpoint.Checkpoint;
 import org.apical.core.checkpoint.Saved;
 import org.apical.core.experiment.ChosenPlugin;
@@ -51,7 +52,7 @@ public final class Simulation implements Course {
     private final RunObserver observer;
     private final RunControl control;
     private final Swapping swapping;
-    private ClockSolver solver;
+    private ChosenPlugin<ClockSolver> solver;
     private boolean isWhole = true;
 
     /**
@@ -92,8 +93,7 @@ public final class Simulation implements Course {
         this.observer = observer;
         this.streams = new Streams(experiment.seed(), generator);
         this.control = control;
-        ChosenPlugin<ClockSolver> chosen = experiment.solver().choose(registry, ClockSolver.class);
-        this.solver = chosen.plugin();
+        this.solver = experiment.solver().choose(registry, ClockSolver.class);
         this.examples = ScheduleLength.openDataset(experiment, registry).orElse(null);
         this.environment = new Environment(experiment.constants(), examples);
         NetworkBuilder builder = new NetworkBuilder(registry, kernels, experiment.dt(), streams, threads);
@@ -104,7 +104,7 @@ public final class Simulation implements Course {
         this.position = new SchedulePosition(timeline.stages());
         this.injections = new Injections(experiment, registry, network, environment, kernels, streams);
         this.weights = new PhaseWeights(experiment, network, environment);
-        PluginsInUse inUse = new PluginsInUse(network, control.backend(), chosen);
+        PluginsInUse inUse = new PluginsInUse(network, control.backend(), solver);
         experiment.monitors().forEach(m -> recorders.add(recorder(m, registry, inUse)));
         this.swapping = new Swapping(this, registry, inUse, new SwapPlan(experiment, timeline));
     }
@@ -231,8 +231,9 @@ public final class Simulation implements Course {
                 due.add(recorder);
             }
         }
+        ClockSolver steps = solver.plugin();
         while (network.step() < step && !isInterrupted.getAsBoolean()) {
-            solver.step(network);
+            steps.step(network);
         }
         network.settle();
         network.checkFinite();
@@ -259,7 +260,7 @@ public final class Simulation implements Course {
      * @return takes it back
      */
     Runnable adopt(Successors successors) {
-        ClockSolver before = solver;
+        ChosenPlugin<ClockSolver> before = solver;
         List<Recorder> recordersBefore = List.copyOf(recorders);
         Runnable followed = injections.follow();
         Runnable undo = () -> {
@@ -269,7 +270,7 @@ public final class Simulation implements Course {
             followed.run();
         };
         try {
-            successors.solver().ifPresent(other -> solver = other.plugin());
+            successors.solver().ifPresent(other -> solver = other);
             successors.monitors().forEach(this::replaceMonitor);
             recorders.forEach(Recorder::recheck);
             if (position.isBegun()) {
@@ -309,6 +310,22 @@ public final class Simulation implements Course {
     /** Tells what became of a swap. */
     void tell(SwapRecord swap) {
         observer.swapped(swap);
+    }
+
+    /** Asked for by the thread that waits, too. */
+    @Override
+    public Stream<PluginPlace> plugins() {
+        Stream<PluginPlace> models = network.groups().stream()
+                .flatMap(g -> g.model().stream().flatMap(m -> PluginPlace.of(m, "group '" + g.name() + "'")));
+        Stream<PluginPlace> ofConnections = network.connections().stream()
+                .flatMap(c -> Stream.concat(c.rule().stream(), c.shortTerm().stream())
+                        .flatMap(p -> PluginPlace.of(p, "connection '" + c.name() + "'")));
+        Stream<PluginPlace> monitors = recorders.stream()
+                .filter(CustomRecorder.class::isInstance)
+                .map(CustomRecorder.class::cast)
+                .flatMap(r -> PluginPlace.of(r.chosen(), "the monitor of table '" + r.table() + "'"));
+        return Stream.of(models, ofConnections, monitors, PluginPlace.of(solver, "the solver"))
+                .flatMap(s -> s);
     }
 
     @Override

@@ -44,6 +44,7 @@ import org.apical.plugin.Place;
 import org.apical.plugin.Plugin;
 import org.apical.plugin.PluginKind;
 import org.apical.solver.ClockedNetwork;
+import org.example.faulty.FaultyRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

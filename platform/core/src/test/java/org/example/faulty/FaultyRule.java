@@ -1,4 +1,4 @@
-package org.apical.core.run;
+package org.example.faulty;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,12 +13,16 @@ import org.apical.state.Variable;
 import org.apical.unit.Unit;
 
 /** A rule with the traces of {@code hebb} that goes wrong. */
-record FaultyRule(String name, Fault fault) implements PlasticityRule {
+public record FaultyRule(String name, Fault fault) implements PlasticityRule {
     /** When it goes wrong. */
-    enum Fault {
+    public enum Fault {
+        /** When it is made. */
         CREATION,
+        /** When it works. */
         WORK,
+        /** When it needs a class that is not there. */
         LINKAGE,
+        /** It does not come back. */
         BLOCK
     }
 
