@@ -81,7 +81,8 @@ public final class ExperimentJob {
         journal.onSwap(() -> folder.writeRecord(record.with(course.swaps())));
         journal.log("apical " + record.program().version() + " runs " + how(course));
         journal.log("backend: " + settings.backend().reason());
-        return new RunAttempt(course, folder, record, tables, journal, checkpoints, resources, limit(course))
+        return new RunAttempt(
+                        course, folder, record, tables, journal, checkpoints, resources, limit(course), control::end)
                 .complete();
     }
 
@@ -115,7 +116,16 @@ public final class ExperimentJob {
             }
             journal.log("apical " + settings.program().version() + " goes on at step " + course.steps() + " with "
                     + how(course));
-            return new RunAttempt(course, folder, record, tables, journal, checkpoints, resources, limit(course))
+            return new RunAttempt(
+                            course,
+                            folder,
+                            record,
+                            tables,
+                            journal,
+                            checkpoints,
+                            resources,
+                            limit(course),
+                            control::end)
                     .complete();
         }
     }
@@ -143,12 +153,14 @@ public final class ExperimentJob {
         Map<String, Saved> others = new LinkedHashMap<>();
         others.put("time", resources);
         others.put("journal", journal); // last: it cuts files, when all else fits
-        return new Checkpointing(
+        Checkpointing checkpoints = new Checkpointing(
                 course,
                 new CheckpointFolder(folder.checkpoints()),
                 Checkpointing.header(record, settings, folder.experimentDigest(), experiment.dt()),
                 settings.checkpoints(),
                 others);
+        control.keepBy(checkpoints::keep);
+        return checkpoints;
     }
 
     private Course build(RunObserver observer) {

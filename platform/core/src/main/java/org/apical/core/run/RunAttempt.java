@@ -18,6 +18,7 @@ final class RunAttempt {
     private final Checkpointing checkpoints;
     private final Resources resources;
     private final StepLimit limit;
+    private final Runnable over;
     private final Measures measures = new Measures();
     private Optional<ApicalException> failure = Optional.empty();
 
@@ -29,7 +30,8 @@ final class RunAttempt {
             RunJournal journal,
             Checkpointing checkpoints,
             Resources resources,
-            StepLimit limit) {
+            StepLimit limit,
+            Runnable over) {
         this.course = course;
         this.folder = folder;
         this.record = record;
@@ -38,11 +40,13 @@ final class RunAttempt {
         this.checkpoints = checkpoints;
         this.resources = resources;
         this.limit = limit;
+        this.over = over;
     }
 
     /** Runs everything, and leaves the folder as whole as it can be. */
     RunOutcome complete() {
         attempt(() -> new Worker(course).complete(limit));
+        over.run();
         double wallSeconds = resources.wallSeconds();
         double cpuSeconds = resources.cpuSeconds();
         if (!course.isFinished() && course.isWhole()) {

@@ -12,6 +12,8 @@ import org.apical.core.checkpoint.Saved;
 import org.apical.core.experiment.ChosenPlugin;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.MonitorSpec;
+import org.apical.core.experiment.PluginUse;
+import org.apical.core.experiment.SwapSpec;
 import org.apical.core.folder.NpzWriter;
 import org.apical.core.folder.SwapRecord;
 import org.apical.core.network.Connection;
@@ -21,6 +23,7 @@ import org.apical.core.network.NetworkBuilder;
 import org.apical.core.network.SavedNetwork;
 import org.apical.core.network.StateStore;
 import org.apical.core.network.Streams;
+import org.apical.core.registry.PluginInfo;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.core.swap.PluginsInUse;
 import org.apical.core.swap.PreparedSwap;
@@ -147,7 +150,6 @@ public final class Simulation implements Course {
     @Override
     public void run() {
         resume();
-        control.attend(this);
         if (control.isLive() || swapping.isPlanned()) {
             swapping.warmUp();
             swapping.prepareNext();
@@ -171,8 +173,8 @@ public final class Simulation implements Course {
             change(() -> begin(stage));
         }
         while (network.step() < stage.end() && !observer.stopRequested()) {
-            control.answer();
-            change(() -> swapping.runPlanned(stage));
+            control.answer(this, observer::stopRequested);
+            change(swapping::runPlanned);
             change(() -> advanceTo(next(stage), () -> observer.stopRequested() || control.isCalled()));
             observer.progress(stage.place(), network.step(), timeline.steps());
         }
@@ -191,6 +193,7 @@ public final class Simulation implements Course {
     /** The step up to which nobody needs to look. */
     private long next(Stage stage) {
         long next = Math.min(Math.min(stage.end(), swapping.due()), network.step() + CHECK_EVERY);
+        next = Math.min(next, Math.max(control.target(), network.step() + 1));
         for (Recorder recorder : recorders) {
             next = Math.min(next, recorder.due(network.step()));
         }
@@ -242,11 +245,19 @@ public final class Simulation implements Course {
         }
     }
 
-    /** Goes on up to a step, or to the next swap of the file, whatever others ask for. */
-    void advanceOnTrial(long step) {
-        while (network.step() < Math.min(step, swapping.due())) {
-            advanceTo(Math.min(step, next(position.stage())), () -> false);
+    /** Goes on for the steps of a trial, whatever others ask for: to the end of the phase, or the next swap of the file, at most. */
+    void advanceOnTrial() {
+        Stage stage = position.stage();
+        long wanted = isHeld() ? Long.MAX_VALUE : control.target();
+        long end = Math.min(Math.min(stage.end(), network.step() + Swapping.TRIAL), Math.min(swapping.due(), wanted));
+        while (network.step() < end) {
+            advanceTo(Math.min(end, next(stage)), () -> false);
         }
+    }
+
+    /** Whether somebody holds it at the step where it stands. */
+    boolean isHeld() {
+        return network.step() >= control.target();
     }
 
     /** What has been recorded up to now. */
@@ -291,20 +302,42 @@ public final class Simulation implements Course {
     }
 
     /**
-     * Asks for a swap as soon as its plug-in is ready; safe for any thread.
+     * Asks for swaps, which take over together as soon as their plug-ins are ready; safe for any thread.
      *
-     * @param request what becomes what
+     * @param requests what becomes what
      */
-    public CompletableFuture<SwapRecord> swap(SwapRequest request) {
-        return swapping.ask(request, control);
+    public CompletableFuture<List<SwapRecord>> swap(List<SwapRequest> requests) {
+        return swapping.ask(requests, control);
     }
 
-    /** Does a swap that was asked for; between two steps. */
-    SwapRecord swapNow(CompletableFuture<PreparedSwap> ready, SwapRequest request) {
+    /** Does swaps that were asked for; between two steps. */
+    List<SwapRecord> swapNow(CompletableFuture<PreparedSwap> ready, List<SwapRequest> requests) {
         isWhole = false;
-        SwapRecord record = swapping.run(ready, request, position.stage());
+        List<SwapRecord> records = swapping.run(ready, requests);
         isWhole = true;
-        return record;
+        return records;
+    }
+
+    /**
+     * Finds the very plug-in that a use of it stands for now, be it of the bundle set or not.
+     *
+     * @param use a use by a part of the network
+     * @param registry where all plug-ins are
+     */
+    public PluginRegistry registryOf(PluginUse use, PluginRegistry registry) {
+        return Stream.concat(
+                        network.groups().stream().flatMap(g -> g.model().stream()),
+                        network.connections().stream()
+                                .flatMap(c -> Stream.concat(c.rule().stream(), c.shortTerm().stream())))
+                .filter(chosen -> chosen.use() == use)
+                .findFirst()
+                .<PluginRegistry>map(chosen -> new ExactRegistry(registry, chosen.version()))
+                .orElse(registry);
+    }
+
+    /** The swaps that bring a plug-in to all places where one of its kind and name is. */
+    public List<SwapSpec> swapsTo(PluginInfo plugin) {
+        return swapping.swapsTo(plugin);
     }
 
     /** Tells what became of a swap. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apical.core.folder.SwapRecord;
 import org.apical.core.folder.SwapRecord.PluginVersion;
+import org.apical.core.network.NetworkSnapshot;
 import org.apical.core.swap.PreparedSwap;
 import org.apical.core.swap.SwapRequest;
 import org.apical.plugin.ApicalException;
@@ -31,15 +32,14 @@ final class SwapTrial {
      *
      * @param start when the simulation began to stand still
      */
-    List<SwapRecord> run(Stage stage, long start) {
+    List<SwapRecord> run(long start) {
         RunMemory memory = simulation.memory();
         double pause = 0;
         try {
             prepared.apply();
             undo = simulation.adopt(prepared.successors());
             pause = (System.nanoTime() - start) * 1e-6;
-            simulation.advanceOnTrial(Math.min(stage.end(), simulation.steps() + Swapping.TRIAL));
-            prepared.checkFinite();
+            rehearse();
             return outcome(pause, "");
         } catch (RuntimeException | Error e) {
             prepared.undo();
@@ -47,6 +47,24 @@ final class SwapTrial {
             memory.restore();
             return outcome(pause, reason(e));
         }
+    }
+
+    /** The steps of the trial; a simulation that somebody holds goes back to where it stood. */
+    private void rehearse() {
+        Runnable back = simulation.isHeld() ? wayBack() : () -> {};
+        simulation.advanceOnTrial();
+        prepared.checkFinite();
+        back.run();
+    }
+
+    private Runnable wayBack() {
+        NetworkSnapshot network = new NetworkSnapshot(simulation.network());
+        network.take();
+        RunMemory records = simulation.memory();
+        return () -> {
+            network.restore();
+            records.restore();
+        };
     }
 
     private List<SwapRecord> outcome(double pause, String refusal) {

@@ -17,6 +17,7 @@ import org.apical.core.network.Alteration;
 import org.apical.core.network.Network;
 import org.apical.core.network.NetworkChange;
 import org.apical.core.network.NetworkSnapshot;
+import org.apical.core.registry.PluginInfo;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.core.swap.PluginsInUse;
 import org.apical.core.swap.PreparedSwap;
@@ -120,7 +121,7 @@ final class Swapping implements AutoCloseable {
     }
 
     /** Does the swaps of the file that are due now; between two steps. */
-    void runPlanned(Stage stage) {
+    void runPlanned() {
         if (due() != simulation.steps()) {
             return;
         }
@@ -130,33 +131,41 @@ final class Swapping implements AutoCloseable {
         long start = System.nanoTime();
         CompletableFuture<PreparedSwap> ready = next.orElseGet(() -> prepare(requests));
         next = Optional.empty();
-        attempt(ready, requests, stage, requests.size(), start);
+        attempt(ready, requests, requests.size(), start);
         prepareNext();
     }
 
     /**
-     * Asks for a swap as soon as it is ready.
+     * Asks for swaps as soon as they are ready.
      *
-     * @param control has the simulation do it
+     * @param control has the simulation do them
      */
-    CompletableFuture<SwapRecord> ask(SwapRequest request, RunControl control) {
-        CompletableFuture<PreparedSwap> ready = prepare(List.of(request));
-        return ready.handle((done, fault) -> ready).thenCompose(r -> control.ask(s -> s.swapNow(r, request)));
+    CompletableFuture<List<SwapRecord>> ask(List<SwapRequest> requests, RunControl control) {
+        CompletableFuture<PreparedSwap> ready = prepare(requests);
+        return ready.handle((done, fault) -> ready)
+                .thenCompose(r -> control.ask(simulationThen -> simulationThen.swapNow(r, requests)));
     }
 
-    /** Does a swap that somebody asked for. */
-    SwapRecord run(CompletableFuture<PreparedSwap> ready, SwapRequest request, Stage stage) {
-        return attempt(ready, List.of(request), stage, 0, System.nanoTime()).get(0);
+    /** Does swaps that somebody asked for. */
+    List<SwapRecord> run(CompletableFuture<PreparedSwap> ready, List<SwapRequest> requests) {
+        return attempt(ready, requests, 0, System.nanoTime());
+    }
+
+    /** The swaps that bring a plug-in to all places where one of its kind and name is. */
+    List<SwapSpec> swapsTo(PluginInfo plugin) {
+        return inUse.changesTo(plugin).stream()
+                .map(change -> new SwapSpec(new SwapSpec.When.Now(), change, Place.of(plugin.bundle())))
+                .toList();
     }
 
     private List<SwapRecord> attempt(
-            CompletableFuture<PreparedSwap> ready, List<SwapRequest> requests, Stage stage, int planned, long start) {
+            CompletableFuture<PreparedSwap> ready, List<SwapRequest> requests, int planned, long start) {
         List<SwapRecord> records;
         log.pass(planned);
         try {
             PreparedSwap prepared = current(ready.join());
             List<SwapRecord> drafts = prepared.drafts();
-            records = new SwapTrial(simulation, prepared, drafts).run(stage, start);
+            records = new SwapTrial(simulation, prepared, drafts).run(start);
             if (records.stream().allMatch(SwapRecord::isDone)) {
                 inUse.note(prepared);
             }
