@@ -16,7 +16,7 @@ final class Catalogue {
     record Entry(String summary, Function<Context, Subcommand> make) {}
 
     /** Names that later versions will use. */
-    static final Set<String> RESERVED = Set.of("fit", "sweep", "bundle", "shell");
+    static final Set<String> RESERVED = Set.of("fit", "sweep", "bundle");
 
     static final Map<String, Entry> ENTRIES = entries();
 
@@ -26,6 +26,7 @@ final class Catalogue {
         Map<String, Entry> entries = new LinkedHashMap<>();
         entries.put("run", new Entry("run a preset or an experiment file", RunCommand::new));
         entries.put("resume", new Entry("go on with a run that was stopped or killed", ResumeCommand::new));
+        entries.put("shell", new Entry("look at a living network, and change it", ShellCommand::new));
         entries.put(
                 "verify",
                 new Entry("run experiments and check what they expect, or reference cases", VerifyCommand::new));

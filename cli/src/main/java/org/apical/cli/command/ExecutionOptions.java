@@ -6,6 +6,7 @@ import org.apical.core.machine.BackendChoice;
 import org.apical.core.machine.Backends;
 import org.apical.core.run.CheckpointInterval;
 import org.apical.core.run.ResumeCheck;
+import org.apical.core.run.RunControl;
 import org.apical.host.HostOptions;
 import org.apical.plugin.ApicalException;
 import org.apical.plugin.InputException;
@@ -51,17 +52,26 @@ final class ExecutionOptions {
     @Option(names = "--monitor-control", hidden = true)
     private boolean isControlled;
 
-    @Option(names = "--watch", hidden = true, paramLabel = "DIR")
+    @Option(
+            names = "--watch",
+            paramLabel = "DIR",
+            description = "Swap in a plug-in when its jar or text changes in this folder.")
     private String watch;
+
+    @Option(
+            names = "--step-limit",
+            paramLabel = "DURATION",
+            description = "How long a plug-in may take for a step, such as 60 s; 0: for ever.")
+    private String stepLimit;
 
     /** Refuses what is kept for later versions. */
     void check() {
         refuse(isLocked, "--locked");
         refuse(monitor != null, "--monitor");
         refuse(isControlled, "--monitor-control");
-        refuse(watch != null, "--watch");
         checkThreads();
         checkpoints();
+        stepLimit();
     }
 
     private static void refuse(boolean isGiven, String option) {
@@ -113,10 +123,22 @@ final class ExecutionOptions {
 
     /** How often checkpoints are written. */
     CheckpointInterval checkpoints() {
-        return checkpointEvery == null ? CheckpointInterval.USUAL : CheckpointInterval.every(seconds(checkpointEvery));
+        return checkpointEvery == null
+                ? CheckpointInterval.USUAL
+                : CheckpointInterval.every(seconds("--checkpoint-every", checkpointEvery));
     }
 
-    private static double seconds(String text) {
+    /** The folder that is watched, if there is one. */
+    Optional<String> watch() {
+        return Optional.ofNullable(watch);
+    }
+
+    /** How long a plug-in may take for a step, in s. */
+    double stepLimit() {
+        return stepLimit == null ? RunControl.STEP_LIMIT : seconds("--step-limit", stepLimit);
+    }
+
+    private static double seconds(String option, String text) {
         try {
             Quantity duration = Quantity.parse(text);
             boolean isTime = duration.unit().equals(Unit.SECOND) && duration.value() > 0;
@@ -124,14 +146,13 @@ final class ExecutionOptions {
                 return duration.value();
             }
         } catch (IllegalArgumentException e) {
-            throw wrong(text).because(e);
+            throw wrong(option, text).because(e);
         }
-        throw wrong(text);
+        throw wrong(option, text);
     }
 
-    private static ApicalException wrong(String text) {
-        return new InputException(
-                        "option-value", "--checkpoint-every is '" + text + "', but must be a time with its unit, or 0")
+    private static ApicalException wrong(String option, String text) {
+        return new InputException("option-value", option + " is '" + text + "', but must be a time with its unit, or 0")
                 .mend("give for example 30 s or 5 min");
     }
 

@@ -79,7 +79,7 @@ final class ResumeCommand implements Subcommand {
         }
     }
 
-    private static InputException finished(RunFolder folder) {
+    static InputException finished(RunFolder folder) {
         InputException fault = new InputException(
                 "run-finished", "the run in " + folder.path() + " has come to its end; there is nothing to go on with");
         fault.mend("run its experiment again: 'apical run " + folder.experiment() + "'");

@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apical.cli.format.Console;
 import org.apical.cli.format.Numbers;
 import org.apical.cli.format.Progress;
+import org.apical.cli.live.Exchange;
+import org.apical.cli.live.FolderWatch;
+import org.apical.cli.live.LivePlugins;
 import org.apical.core.checkpoint.Checkpoint;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.GroupSpec;
@@ -16,6 +20,7 @@ import org.apical.core.folder.RunFolder;
 import org.apical.core.folder.RunRecord;
 import org.apical.core.machine.BackendChoice;
 import org.apical.core.run.ExperimentJob;
+import org.apical.core.run.RunControl;
 import org.apical.core.run.RunOutcome;
 import org.apical.core.run.RunSettings;
 import org.apical.host.ApicalHost;
@@ -40,8 +45,9 @@ final class Runner {
     RunOutcome run(Experiment experiment, Path folder) {
         RunSettings settings = settings(experiment, options.backend());
         String opening = "running '" + experiment.name() + "', seed " + experiment.seed() + ", " + how(settings);
-        RunOutcome outcome = job(experiment, settings).run(folder, progress(experiment, opening));
-        return drawn(outcome);
+        LivePlugins plugins = new LivePlugins(host, folder);
+        return watched(plugins, settings, control -> new ExperimentJob(experiment, plugins, settings, control)
+                .run(folder, progress(experiment, opening)));
     }
 
     /** Goes on with a run. */
@@ -49,19 +55,32 @@ final class Runner {
         double seconds = from.map(c -> c.header().simulatedSeconds()).orElse(0.0);
         String opening = "going on with '" + experiment.name() + "' from " + Numbers.text(seconds) + " simulated s, "
                 + how(settings);
-        RunOutcome outcome = job(experiment, settings).resume(folder, from, progress(experiment, opening));
-        return drawn(outcome);
+        LivePlugins plugins = new LivePlugins(host, folder.path());
+        plugins.recall();
+        return watched(plugins, settings, control -> new ExperimentJob(experiment, plugins, settings, control)
+                .resume(folder, from, progress(experiment, opening)));
     }
 
-    private ExperimentJob job(Experiment experiment, RunSettings settings) {
-        return new ExperimentJob(experiment, host.registry(), settings);
+    /** Runs something while a folder is watched, if the user wants that. */
+    private RunOutcome watched(LivePlugins plugins, RunSettings settings, Function<RunControl, RunOutcome> running) {
+        boolean isLive = options.watch().isPresent();
+        RunControl control = new RunControl(settings.backend().backend().name(), isLive, options.stepLimit());
+        if (!isLive) {
+            return drawn(running.apply(control));
+        }
+        Path folder = context.path(options.watch().orElseThrow());
+        Exchange exchange = new Exchange(control, plugins);
+        try (FolderWatch watch = new FolderWatch(folder, plugins, exchange, context.console()::error)) {
+            context.console().note("watching " + watch.folder());
+            return drawn(running.apply(control));
+        }
     }
 
     private Progress progress(Experiment experiment, String opening) {
         return new Progress(context.console(), opening, experiment.dt(), context.stop()::isRequested);
     }
 
-    private static String how(RunSettings settings) {
+    static String how(RunSettings settings) {
         return "on " + settings.backend().title() + " (" + settings.backend().reason() + "), threads: "
                 + settings.threads();
     }
@@ -90,7 +109,7 @@ final class Runner {
         return isFile ? Path.of(nameOrFile).toAbsolutePath().toString() : nameOrFile;
     }
 
-    private RunOutcome drawn(RunOutcome outcome) {
+    RunOutcome drawn(RunOutcome outcome) {
         if (outcome.failure().stream().noneMatch(e -> DISK_FAULTS.contains(e.slug()))) {
             draw(outcome, context.console());
         }

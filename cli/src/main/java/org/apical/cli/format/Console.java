@@ -53,6 +53,11 @@ public final class Console {
         isVerbose = verbose;
     }
 
+    /** Whether somebody types at a terminal and reads what comes. */
+    public boolean isInteractive() {
+        return isOutTerminal && Terminal.isTerminal(0);
+    }
+
     /** Whether messages go to a terminal. */
     public boolean isTerminal() {
         return isErrTerminal;

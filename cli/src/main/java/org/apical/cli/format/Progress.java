@@ -3,6 +3,7 @@ package org.apical.cli.format;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.apical.core.folder.SwapRecord;
 import org.apical.core.run.RunObserver;
 import org.apical.core.run.RunPlace;
 
@@ -93,6 +94,15 @@ public final class Progress implements RunObserver {
                 newest = "  " + name + " " + Numbers.text(number);
             }
         });
+    }
+
+    @Override
+    public void swapped(SwapRecord swap) {
+        if (swap.isDone()) {
+            console.note(swap.sentence());
+        } else {
+            console.error("[swap-refused] " + swap.sentence());
+        }
     }
 
     @Override

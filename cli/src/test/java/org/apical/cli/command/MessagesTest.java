@@ -80,7 +80,9 @@ class MessagesTest {
                 new Fault("run tiny --monitor", "[reserved] '--monitor'"),
                 new Fault("run tiny --monitor=8080", "[reserved] '--monitor'"),
                 new Fault("run tiny --monitor-control", "[reserved] '--monitor-control'"),
-                new Fault("run tiny --watch .", "[reserved] '--watch'"),
+                new Fault("run tiny --watch nowhere", "[watch-missing] there is no folder"),
+                new Fault("run tiny --step-limit 3", "[option-value] --step-limit is '3', but must be a time"),
+                new Fault("shell tiny --script nowhere", "[script-missing] the script 'nowhere' cannot be read"),
                 new Fault(
                         "run tiny --backend cuda",
                         "[backend-refused] 'cuda' cannot be used",

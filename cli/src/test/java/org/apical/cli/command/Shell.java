@@ -42,6 +42,11 @@ final class Shell {
         return shell;
     }
 
+    /** Makes the wish to stop while a command runs. */
+    void stop() {
+        stop.request();
+    }
+
     Outcome run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -14,6 +14,8 @@ import org.apical.host.bundleset.BundleShelf;
 import org.apical.host.bundleset.SetResolver;
 import org.apical.host.framework.ComponentRuntime;
 import org.apical.host.framework.FelixHost;
+import org.apical.host.framework.Guest;
+import org.apical.host.framework.LooseText;
 import org.apical.host.framework.ServiceRegistry;
 import org.apical.host.framework.SystemPackages;
 import org.apical.plugin.InputException;
@@ -160,6 +162,29 @@ public final class ApicalHost implements AutoCloseable {
             registry = Optional.of(new ServiceRegistry(started.context(), announced, setName()));
         }
         return registry.orElseThrow();
+    }
+
+    /**
+     * Installs and starts a bundle beside those of the set, while everything else goes on.
+     *
+     * @param jar the bundle
+     * @throws InputException {@code bundle-corrupt}, {@code bundle-manifest}, {@code bundle-unresolved}, {@code bundle-start}, or
+     *     what is wrong in a text of it
+     */
+    public Guest install(Path jar) {
+        BundleFile bundle = BundleFile.read(jar);
+        registry();
+        return framework.orElseThrow().guest(bundle, options.distribution());
+    }
+
+    /**
+     * Compiles an equation text that is in no bundle.
+     *
+     * @param file the text
+     * @throws InputException what is wrong in it
+     */
+    public LooseText compile(Path file) {
+        return LooseText.compile(file, options.compiler());
     }
 
     /** Stops the framework, if it runs. */

@@ -41,6 +41,7 @@ class ComparisonTest {
                 Optional.empty(),
                 RunRecord.State.RUNNING,
                 "",
+                List.of(),
                 List.of());
         return state == RunRecord.State.RUNNING ? running : running.ended(state, START.plusSeconds(9), "");
     }

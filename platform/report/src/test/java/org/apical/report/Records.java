@@ -26,6 +26,7 @@ final class Records {
                 Optional.empty(),
                 RunRecord.State.RUNNING,
                 "",
+                List.of(),
                 List.of());
         return running.ended(RunRecord.State.FINISHED, START.plusSeconds(9), "");
     }

@@ -56,6 +56,7 @@ class ReportTest {
                 Optional.empty(),
                 RunRecord.State.RUNNING,
                 "",
+                List.of(),
                 List.of());
         return state == RunRecord.State.RUNNING ? running : running.ended(state, START.plusSeconds(9), error);
     }

@@ -73,6 +73,11 @@ public final class Checkpoint implements AutoCloseable {
         }
     }
 
+    /** Whether it holds a part. */
+    public boolean has(String name) {
+        return sections.containsKey(name);
+    }
+
     /**
      * Hands each part its section, in their order.
      *

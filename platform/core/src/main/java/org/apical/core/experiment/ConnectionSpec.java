@@ -109,6 +109,25 @@ public record ConnectionSpec(
                 place);
     }
 
+    /** The same with other plug-ins. */
+    public ConnectionSpec with(Optional<PluginUse> rule, Optional<PluginUse> otherShortTerm) {
+        return new ConnectionSpec(
+                name,
+                from,
+                to,
+                compartment,
+                receptor,
+                transmits,
+                pattern,
+                weight,
+                delay,
+                detection,
+                relaxation,
+                otherShortTerm,
+                rule,
+                place);
+    }
+
     /** The same with another axonal delay in s. */
     public ConnectionSpec withDelay(double seconds) {
         return new ConnectionSpec(

@@ -28,6 +28,7 @@ final class ContentKeys {
             "transforms",
             "phases",
             "schedule",
+            "swap",
             "monitors",
             "tables",
             "measures",

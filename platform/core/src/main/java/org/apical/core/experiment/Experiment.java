@@ -22,6 +22,7 @@ import org.apical.unit.Quantity;
  * @param connections connections in the order of the file
  * @param injectors injectors by name
  * @param schedule the blocks in order
+ * @param swaps what becomes another plug-in while it runs
  * @param monitors what is recorded
  * @param tables tables computed from others
  * @param measures numbers that sum up the run
@@ -45,6 +46,7 @@ public record Experiment(
         List<ConnectionSpec> connections,
         Map<String, ProgramUse> injectors,
         List<BlockSpec> schedule,
+        List<SwapSpec> swaps,
         List<MonitorSpec> monitors,
         List<TableSpec> tables,
         List<MeasureSpec> measures,
@@ -76,6 +78,7 @@ public record Experiment(
                 connections,
                 injectors,
                 schedule,
+                swaps,
                 monitors,
                 tables,
                 measures,
@@ -102,6 +105,7 @@ public record Experiment(
                 connections,
                 injectors,
                 schedule,
+                swaps,
                 monitors,
                 tables,
                 measures,

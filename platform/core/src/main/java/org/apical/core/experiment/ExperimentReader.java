@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apical.core.yaml.YamlNode;
 import org.apical.core.yaml.YamlText;
+import org.apical.plugin.InputException;
 import org.apical.plugin.PluginKind;
 
 /**
@@ -53,6 +54,7 @@ public final class ExperimentReader {
     /** One experiment that is run as it stands; {@code leading} columns are put in front of all tables. */
     private static Experiment experiment(String name, YamlNode.Mapping content, List<String> leading) {
         Section top = Content.top(content);
+        refuseSwapsOfLayers(top);
         String title = top.word("title", name);
         Network network = network(top);
         Map<String, PhaseSpec> phases = new PhaseReader(top.scope(), network).read(top.entries("phases"));
@@ -80,6 +82,7 @@ public final class ExperimentReader {
                 List.copyOf(network.connections().values()),
                 network.injectors(),
                 List.copyOf(blocks.values()),
+                swaps(top, network, monitors, blocks),
                 monitors,
                 tables,
                 List.copyOf(measures.values()),
@@ -87,6 +90,20 @@ public final class ExperimentReader {
                 layered,
                 List.of(),
                 YamlText.write(content));
+    }
+
+    /** Their plug-ins are compiled together, into one plan. */
+    private static void refuseSwapsOfLayers(Section top) {
+        if (top.has("layers") && top.has("swap")) {
+            throw new InputException("swap-form", "a layered network has no swaps while it learns")
+                    .at(top.place("swap"))
+                    .mend("stop the run, and begin another one with other rules");
+        }
+    }
+
+    private static List<SwapSpec> swaps(
+            Section top, Network network, List<MonitorSpec> monitors, Map<String, BlockSpec> blocks) {
+        return new SwapReader(top.scope(), network, monitors, blocks).read(list(top, "swap"));
     }
 
     private static Network network(Section top) {

@@ -52,6 +52,11 @@ public record GroupSpec(
         return model.name().equals(SPIKE_TRAIN);
     }
 
+    /** The same with another model, which goes on with the state that is there. */
+    public GroupSpec withModel(PluginUse other) {
+        return new GroupSpec(name, other, size, List.of(), background, Map.of(), spikes, law, place);
+    }
+
     /**
      * A spike that the file gives.
      *

@@ -52,8 +52,14 @@ public record PluginUse(
      * @throws org.apical.plugin.InputException as {@link PluginRegistry#find}, with the place in the file
      */
     public <T extends Plugin> T resolve(PluginRegistry registry, Class<T> type) {
+        return choose(registry, type).plugin();
+    }
+
+    /** The plug-in with what its bundle says of it, found as by {@link #resolve}. */
+    public <T extends Plugin> ChosenPlugin<T> choose(PluginRegistry registry, Class<T> type) {
         try {
-            return cast(registry.find(kind, name, version).plugin(), type);
+            PluginRegistry.Found found = registry.find(kind, name, version);
+            return new ChosenPlugin<>(this, found.info(), cast(found.plugin(), type));
         } catch (ApicalException e) {
             throw e.at(place);
         }

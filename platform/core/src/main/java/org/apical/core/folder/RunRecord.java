@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param end when it ended; empty while it runs, and for ever if it was killed
  * @param state how it stands
  * @param error what went wrong; may be empty
+ * @param swaps plug-ins that took over while it ran, and those that were refused
  * @param resumed when and where it went on after it was stopped or killed
  */
 public record RunRecord(
@@ -38,6 +39,7 @@ public record RunRecord(
         Optional<Instant> end,
         State state,
         String error,
+        List<SwapRecord> swaps,
         List<Resumption> resumed) {
     /** The generator of all random numbers. */
     public static final String RANDOM_GENERATOR = "Philox 4x32-10";
@@ -45,6 +47,7 @@ public record RunRecord(
     /** Copies the lists. */
     public RunRecord {
         bundles = List.copyOf(bundles);
+        swaps = List.copyOf(swaps);
         resumed = List.copyOf(resumed);
         streams = Collections.unmodifiableMap(new LinkedHashMap<>(streams));
     }
@@ -112,17 +115,23 @@ public record RunRecord(
 
     /** The same run, ended. */
     public RunRecord ended(State how, Instant when, String why) {
-        return with(Optional.of(when), how, why, resumed);
+        return with(Optional.of(when), how, why, swaps, resumed);
     }
 
     /** The same run, going on after it was stopped or killed. */
     public RunRecord resumed(Resumption now) {
         List<Resumption> all = new ArrayList<>(resumed);
         all.add(now);
-        return with(Optional.empty(), State.RUNNING, "", all);
+        return with(Optional.empty(), State.RUNNING, "", swaps, all);
     }
 
-    private RunRecord with(Optional<Instant> newEnd, State how, String why, List<Resumption> all) {
+    /** The same run with the swaps that it has seen so far. */
+    public RunRecord with(List<SwapRecord> soFar) {
+        return with(end, state, error, soFar, resumed);
+    }
+
+    private RunRecord with(
+            Optional<Instant> newEnd, State how, String why, List<SwapRecord> soFar, List<Resumption> all) {
         return new RunRecord(
                 experiment,
                 program,
@@ -136,6 +145,7 @@ public record RunRecord(
                 newEnd,
                 how,
                 why,
+                soFar,
                 all);
     }
 }

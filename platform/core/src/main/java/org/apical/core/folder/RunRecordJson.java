@@ -34,6 +34,7 @@ final class RunRecordJson {
         record.streams().forEach(streams::put);
         json.set("bundle_set", Json.text(record.bundleSet()));
         writeBundles(record.bundles(), json.putArray("bundles"));
+        SwapRecordJson.write(record.swaps(), json.putArray("swaps"));
         writeResumed(record.resumed(), json.putArray("resumed"));
         return json;
     }
@@ -88,6 +89,7 @@ final class RunRecordJson {
                     instant(text(json, "end")),
                     RunRecord.State.valueOf(text(json, "state").toUpperCase(Locale.ROOT)),
                     text(json, "error"),
+                    SwapRecordJson.readAll(json),
                     resumed(json));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Json.damaged(file.toString(), 0, 0, String.valueOf(e.getMessage()));

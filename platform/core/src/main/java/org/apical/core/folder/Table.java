@@ -73,6 +73,12 @@ public final class Table {
         }
     }
 
+    /** Forgets all rows but the first. */
+    public void cut(int first) {
+        columns.values().forEach(column -> column.cut(first));
+        rows = first;
+    }
+
     /** Number of rows. */
     public int rowCount() {
         return rows;

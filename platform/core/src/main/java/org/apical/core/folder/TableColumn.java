@@ -9,6 +9,9 @@ sealed interface TableColumn {
     /** Adds a cell. */
     void add(Object cell);
 
+    /** Forgets the cells from a row on. */
+    void cut(int rows);
+
     /** The cell of a row as it is written. */
     String text(int row);
 
@@ -32,6 +35,11 @@ sealed interface TableColumn {
             add(number.doubleValue());
         }
 
+        @Override
+        public void cut(int rows) {
+            size = rows;
+        }
+
         double get(int row) {
             return cells[row];
         }
@@ -53,6 +61,11 @@ sealed interface TableColumn {
         @Override
         public void add(Object cell) {
             cells.add(String.valueOf(cell));
+        }
+
+        @Override
+        public void cut(int rows) {
+            cells.subList(rows, cells.size()).clear();
         }
 
         List<String> toList() {

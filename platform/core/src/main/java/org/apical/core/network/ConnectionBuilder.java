@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apical.core.experiment.ChosenPlugin;
 import org.apical.core.experiment.ConnectionSpec;
-import org.apical.core.registry.PluginRegistry;
 import org.apical.kernel.DeliveryKernel;
 import org.apical.kernel.DeliverySpec;
 import org.apical.plasticity.Moment;
@@ -25,27 +25,50 @@ final class ConnectionBuilder {
     private final ConnectionSpec spec;
     private final NeuronGroup from;
     private final NeuronGroup to;
-    private final PluginRegistry registry;
+    private final GroupArrays target;
+    private final Wiring.Choice choice;
     private final BuildSettings settings;
 
+    /**
+     * A builder of a connection, or of another wiring of it.
+     *
+     * @param target what the postsynaptic model lets others see
+     * @param choice its plug-ins
+     */
     ConnectionBuilder(
-            ConnectionSpec spec, NeuronGroup from, NeuronGroup to, PluginRegistry registry, BuildSettings settings) {
+            ConnectionSpec spec,
+            NeuronGroup from,
+            NeuronGroup to,
+            GroupArrays target,
+            Wiring.Choice choice,
+            BuildSettings settings) {
         this.spec = spec;
         this.from = from;
         this.to = to;
-        this.registry = registry;
+        this.target = target;
+        this.choice = choice;
         this.settings = settings;
     }
 
-    /** Builds the connection, and lets each share of the threads have its part of it. */
-    Connection build(List<Share> shares) {
+    /** Draws who connects to whom, and wires it. */
+    Connection build() {
         checkSizes();
-        StateArray conductance = Ports.require(to, spec.compartment(), spec.receptor(), spec.place());
+        port();
         Synapses synapses = new Connectivity(from.size(), to.size(), from == to)
                 .draw(spec.pattern(), settings.streams().open(spec.name() + " / connectivity"));
-        return spec.plasticity().isPresent()
-                ? plastic(synapses, conductance, shares)
-                : fixed(synapses, conductance, shares);
+        if (spec.plasticity().isPresent()) {
+            synapses.transpose();
+        }
+        return new Connection(synapses, wire(synapses));
+    }
+
+    /** Lets each share of the threads have its part. */
+    Wiring wire(Synapses synapses) {
+        return spec.plasticity().isPresent() ? plastic(synapses) : fixed(synapses);
+    }
+
+    private StateArray port() {
+        return Ports.require(target, spec.compartment(), spec.receptor(), spec.place());
     }
 
     private void checkSizes() {
@@ -59,28 +82,29 @@ final class ConnectionBuilder {
         }
     }
 
-    private Connection fixed(Synapses synapses, StateArray conductance, List<Share> shares) {
+    private Wiring fixed(Synapses synapses) {
         Moment moment = spec.transmits().orElse(Moment.SPIKE);
-        StateArray weight =
-                settings.store().allocate(spec.name(), "w", Unit.ONE, Extent.SYNAPSE, 1); // all have the same
-        weight.fill(spec.weight());
-        share(delivery(synapses, weight, conductance), synapses.rows(to.cuts()), moment, Map.of(), shares);
-        return new Connection(spec.name(), synapses, weight, null);
+        int length = synapses.hasTranspose() ? synapses.count() : 1; // one for all where no rule ever gave each its own
+        ArrayShape shape = new ArrayShape(
+                "w", Unit.ONE, Extent.SYNAPSE, length, settings.arrays().precision());
+        StateArray weight = settings.arrays().array(spec.name(), shape, spec.weight());
+        Map<Integer, Tract> tracts = tracts(delivery(synapses, weight), synapses.rows(to.cuts()), moment, Map.of());
+        return new Wiring(spec, choice, weight, null, tracts);
     }
 
-    private Connection plastic(Synapses synapses, StateArray conductance, List<Share> shares) {
-        PlasticityRule rule = spec.plasticity().orElseThrow().resolve(registry, PlasticityRule.class);
-        Parameters parameters = ParameterBinding.bind(spec.plasticity().orElseThrow(), rule.parameters());
+    private Wiring plastic(Synapses synapses) {
+        ChosenPlugin<PlasticityRule> chosen = choice.rule().orElseThrow();
+        PlasticityRule rule = chosen.plugin();
+        Parameters parameters = ParameterBinding.bind(chosen.use(), rule.parameters());
         Moment moment = spec.transmits().orElse(rule.transmits());
         Map<String, StateArray> variables = variables(rule, parameters, synapses);
-        synapses.transpose();
         RuleSettings common =
                 new RuleSettings(rule, parameters, moment, settings.dt(), settings.kernels(), synapses, variables);
         Rows[] rows = synapses.rows(to.cuts());
         Map<Integer, RuleShare> rules = rules(common, rows, delay(moment));
-        StateArray weight = weight(variables);
-        share(delivery(synapses, weight, conductance), rows, moment, rules, shares);
-        return new Connection(spec.name(), synapses, weight, new Plasticity(common, List.copyOf(rules.values())));
+        StateArray weight = variables.values().iterator().next();
+        Map<Integer, Tract> tracts = tracts(delivery(synapses, weight), rows, moment, rules);
+        return new Wiring(spec, choice, weight, new Plasticity(common, List.copyOf(rules.values())), tracts);
     }
 
     /** The rule's shares by number, where there are cells. */
@@ -100,43 +124,51 @@ final class ConnectionBuilder {
         return rules;
     }
 
-    private void share(
-            DeliveryKernel delivery, Rows[] rows, Moment moment, Map<Integer, RuleShare> rules, List<Share> shares) {
+    private Map<Integer, Tract> tracts(
+            DeliveryKernel delivery, Rows[] rows, Moment moment, Map<Integer, RuleShare> rules) {
         int delay = delay(moment);
         Optional<ShortTermBuilder> shortTerm =
-                spec.shortTerm().map(use -> new ShortTermBuilder(spec.name(), use, from.size(), registry, settings));
+                choice.shortTerm().map(chosen -> new ShortTermBuilder(spec.name(), chosen, from.size(), settings));
+        Map<Integer, Tract> tracts = new LinkedHashMap<>();
         for (int s = 0; s < rows.length; s++) {
             if (!to.cuts().isEmpty(s)) {
                 SpikeHistory transmitted = transmitted(moment, s);
                 transmitted.remember(delay);
                 ShortTerm own = shortTerm.map(ShortTermBuilder::next).orElse(null);
-                shares.get(s).add(new Tract(transmitted, delay, delivery, rows[s], own, rules.get(s)));
+                tracts.put(
+                        s,
+                        new Tract(
+                                transmitted,
+                                delay,
+                                delivery,
+                                rows[s],
+                                own,
+                                rules.get(s),
+                                choice,
+                                "connection '" + spec.name() + "'",
+                                settings.dt()));
             }
         }
+        return tracts;
     }
 
     private SpikeHistory transmitted(Moment moment, int share) {
         return moment == Moment.SPIKE ? from.spikes(share) : sourceDetector().history(moment, share);
     }
 
-    private DeliveryKernel delivery(Synapses synapses, StateArray weight, StateArray conductance) {
-        return settings.kernels()
-                .delivery(new DeliverySpec(synapses.target(), weight, conductance, synapses.hasRuns()));
+    private DeliveryKernel delivery(Synapses synapses, StateArray weight) {
+        return settings.kernels().delivery(new DeliverySpec(synapses.target(), weight, port(), synapses.hasRuns()));
     }
 
-    private StateArray weight(Map<String, StateArray> variables) {
-        StateArray weight = variables.values().iterator().next();
-        weight.fill(spec.weight());
-        return weight;
-    }
-
+    /** The variables of a synapse; the first is the weight, whose initial value the connection says. */
     private Map<String, StateArray> variables(PlasticityRule rule, Parameters parameters, Synapses synapses) {
         Map<String, StateArray> arrays = new LinkedHashMap<>();
         for (Variable variable : rule.synapse()) {
-            double initial = variable.initial().applyAsDouble(parameters);
+            double initial =
+                    arrays.isEmpty() ? spec.weight() : variable.initial().applyAsDouble(parameters);
             arrays.put(
                     variable.name(),
-                    settings.store().allocate(spec.name(), variable, Extent.SYNAPSE, synapses.count(), initial));
+                    settings.arrays().allocate(spec.name(), variable, Extent.SYNAPSE, synapses.count(), initial));
         }
         return arrays;
     }

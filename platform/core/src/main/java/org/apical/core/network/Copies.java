@@ -1,7 +1,11 @@
 package org.apical.core.network;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.apical.state.StateArray;
 
 /**
@@ -9,21 +13,22 @@ import org.apical.state.StateArray;
  * shares compute the same numbers; the network's arrays are those of the first.
  */
 final class Copies {
-    private record Pair(StateArray original, StateArray copy) {}
+    private final Map<StateArray, Map<Integer, StateArray>> copies = new IdentityHashMap<>();
 
-    private final List<Pair> pairs = new ArrayList<>();
-
-    /** Another array with the same elements. */
-    StateArray of(StateArray original) {
-        StateArray copy = original.copy();
-        pairs.add(new Pair(original, copy));
-        return copy;
+    /** The array of a share with the same elements; asked for again it is the same. */
+    synchronized StateArray of(StateArray original, int share) {
+        return copies.computeIfAbsent(original, o -> new TreeMap<>()).computeIfAbsent(share, s -> original.copy());
     }
 
     /** Takes over what somebody has set. */
-    void refresh() {
-        for (Pair pair : pairs) {
-            pair.copy().copyFrom(pair.original());
-        }
+    synchronized void refresh() {
+        copies.forEach((original, all) -> all.values().forEach(copy -> copy.copyFrom(original)));
+    }
+
+    /** Forgets the copies of all other arrays. */
+    synchronized void retain(Collection<StateArray> originals) {
+        Set<StateArray> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(originals);
+        copies.keySet().retainAll(kept);
     }
 }

@@ -163,6 +163,21 @@ final class Crew implements AutoCloseable {
         }
     }
 
+    /** Waits until nobody is at work, after a failure: what is left of the last order is done or given up. */
+    void rest() {
+        for (int share = 0; share < size; share++) {
+            for (int spins = 0; !isIdle(share); spins++) {
+                advance(share);
+                pause(spins);
+            }
+            while (!locks.compareAndSet(place(share), 0, 1)) {
+                Thread.onSpinWait();
+            }
+            locks.setRelease(place(share), 0);
+        }
+        failure = null;
+    }
+
     private RuntimeException rethrown() {
         Throwable t = failure;
         failure = null;

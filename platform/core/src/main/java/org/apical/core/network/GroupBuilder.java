@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apical.core.experiment.ChosenPlugin;
 import org.apical.core.experiment.GroupSpec;
 import org.apical.core.experiment.GroupSpec.Background;
 import org.apical.core.experiment.GroupSpec.Initial;
@@ -37,28 +40,34 @@ final class GroupBuilder {
         this.model = model;
         this.settings = settings;
         this.parameters = ParameterBinding.bind(spec.model(), model.parameters());
-        this.modelStream = settings.streams().open(spec.name() + " / model");
+        this.modelStream = settings.streams().of(spec.name() + " / model");
     }
 
-    NeuronGroup build() {
+    /** What a model brings: its arrays with their initial values, and its dynamics. */
+    GroupParts build(NeuronGroup group, Optional<ChosenPlugin<NeuronModel>> chosen) {
         model.state().forEach(v -> allocate(v, v.initial().applyAsDouble(parameters)));
         model.inputs().forEach(v -> allocate(v, v.initial().applyAsDouble(parameters)));
         spec.inputs().forEach(this::setInput);
         if (!spec.initial().isEmpty()) {
-            RandomStream random = settings.streams().open(spec.name() + " / initial values");
+            RandomStream random = settings.streams().of(spec.name() + " / initial values");
             for (int i = 0; i < spec.initial().size(); i++) {
                 setInitial(spec.initial().get(i), random, i);
             }
         }
         for (int first = 0; first < spec.background().size(); first += NoiseSpec.MOST_SOURCES) {
-            noiseStreams.add(settings.streams().open(spec.name() + " / background " + noiseStreams.size()));
+            noiseStreams.add(settings.streams().of(spec.name() + " / background " + noiseStreams.size()));
         }
-        return new NeuronGroup(spec.name(), cuts, arrays, model.ports(), settings);
+        GroupArrays seen = new GroupArrays(spec.name(), arrays, model.ports());
+        List<GroupSlice> slices = IntStream.range(0, cuts.shares())
+                .filter(share -> !cuts.isEmpty(share))
+                .mapToObj(share -> slice(group, seen, share))
+                .toList();
+        return new GroupParts(spec, chosen, seen, slices);
     }
 
     private void allocate(Variable variable, double initial) {
         arrays.put(
-                variable.name(), settings.store().allocate(spec.name(), variable, Extent.CELL, spec.size(), initial));
+                variable.name(), settings.arrays().allocate(spec.name(), variable, Extent.CELL, spec.size(), initial));
     }
 
     private void setInput(String name, Quantity value) {
@@ -103,18 +112,18 @@ final class GroupBuilder {
     }
 
     /** The part of the group that a share of the threads has, with registers of its own. */
-    GroupSlice slice(NeuronGroup group, int share) {
+    private GroupSlice slice(NeuronGroup group, GroupArrays seen, int share) {
         int from = cuts.from(share);
         int to = cuts.to(share);
         List<GroupSlice.DelayedNoise> noise = new ArrayList<>();
         for (int q = 0; q < noiseStreams.size(); q++) {
-            noise.add(noise(group, q, from, to));
+            noise.add(noise(seen, q, from, to));
         }
         return new GroupSlice(group, share, model.create(new Context(from, to)), noise);
     }
 
     /** The sources of one quartet, which one draw serves; the longest of their delays holds for all. */
-    private GroupSlice.DelayedNoise noise(NeuronGroup group, int quartet, int from, int to) {
+    private GroupSlice.DelayedNoise noise(GroupArrays seen, int quartet, int from, int to) {
         int first = quartet * NoiseSpec.MOST_SOURCES;
         List<Background> sources = spec.background()
                 .subList(
@@ -123,7 +132,7 @@ final class GroupBuilder {
                                 first + NoiseSpec.MOST_SOURCES,
                                 spec.background().size()));
         NoiseSpec noise = new NoiseSpec(
-                sources.stream().map(s -> target(group, s)).toList(),
+                sources.stream().map(s -> target(seen, s)).toList(),
                 sources.stream().map(Background::weight).toList(),
                 sources.stream().map(this::probability).toList(),
                 from,
@@ -133,8 +142,8 @@ final class GroupBuilder {
         return new GroupSlice.DelayedNoise(settings.kernels().noise(noise), Math.round(delay / settings.dt()));
     }
 
-    private StateArray target(NeuronGroup group, Background source) {
-        return Ports.require(group, source.compartment(), source.receptor(), source.place());
+    private StateArray target(GroupArrays seen, Background source) {
+        return Ports.require(seen, source.compartment(), source.receptor(), source.place());
     }
 
     private double probability(Background source) {

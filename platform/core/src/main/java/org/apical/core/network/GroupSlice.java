@@ -28,11 +28,10 @@ final class GroupSlice {
     /** Integrates one step, draws the noise that arrives in it, and tells what its cells did. */
     void evolve(long step, Outbox outbox) {
         spikes.clear();
-        if (afterIsDue) {
-            dynamics.afterAndStep(step, spikes);
-        } else {
-            dynamics.step(step, spikes);
-            afterIsDue = true;
+        try {
+            integrate(step);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            throw group.failure(step, e);
         }
         for (DelayedNoise source : noise) {
             if (step >= source.firstStep()) {
@@ -42,6 +41,25 @@ final class GroupSlice {
         if (spikes.count() != 0) {
             spikeCount += spikes.count();
             group.tell(step, share, spikes, outbox);
+        }
+    }
+
+    /** Whose part it is. */
+    int share() {
+        return share;
+    }
+
+    /** The dynamics of its model. */
+    GroupDynamics dynamics() {
+        return dynamics;
+    }
+
+    private void integrate(long step) {
+        if (afterIsDue) {
+            dynamics.afterAndStep(step, spikes);
+        } else {
+            dynamics.step(step, spikes);
+            afterIsDue = true;
         }
     }
 
@@ -59,6 +77,11 @@ final class GroupSlice {
             dynamics.after(step);
             afterIsDue = false;
         }
+    }
+
+    /** What the model does after transmission is not due: the state has become that of a step boundary. */
+    void restart() {
+        afterIsDue = false;
     }
 
     /** The traces of detection that are its own. */

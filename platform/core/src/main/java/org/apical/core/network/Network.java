@@ -6,8 +6,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.apical.kernel.Kernels;
 import org.apical.plugin.RunException;
 import org.apical.solver.ClockedNetwork;
+import org.apical.state.Precision;
 import org.apical.state.StateArray;
 
 /**
@@ -37,16 +40,18 @@ public final class Network implements ClockedNetwork, AutoCloseable {
     private final Map<String, NeuronGroup> groups = new LinkedHashMap<>();
     private final Map<String, Connection> connections = new LinkedHashMap<>();
     private final NeuronGroup[] groupOrder;
-    private final Share[] shares;
+    private final int shareCount;
     private final ShareActs work;
+    private Share[] shares;
+    private BuildSettings settings;
     private final Crew crew;
-    private final double dt;
-    private final Copies copies;
+    private final StateStore store;
     private final List<SpikeListener> listeners = new ArrayList<>();
     private Inputs inputs;
     private int acts;
     private int count;
     private long firstStep;
+    private int generation;
     private boolean isPrepared;
     private boolean isTouched = true;
     private long step;
@@ -56,18 +61,59 @@ public final class Network implements ClockedNetwork, AutoCloseable {
      *
      * @param groups in order
      * @param connections in order
-     * @param shares what each thread does
+     * @param store its arrays
      * @param settings what it was built with
      */
-    Network(List<NeuronGroup> groups, List<Connection> connections, List<Share> shares, BuildSettings settings) {
+    Network(List<NeuronGroup> groups, List<Connection> connections, StateStore store, BuildSettings settings) {
         groups.forEach(g -> this.groups.put(g.name(), g));
         connections.forEach(c -> this.connections.put(c.name(), c));
         this.groupOrder = groups.toArray(new NeuronGroup[0]);
-        this.shares = shares.toArray(new Share[0]);
-        this.work = new ShareActs(this.shares);
-        this.crew = new Crew(shares.size(), work);
-        this.dt = settings.dt();
-        this.copies = settings.copies();
+        this.store = store;
+        this.settings = settings;
+        this.shareCount = settings.shares();
+        this.shares = deal();
+        this.work = new ShareActs(shares);
+        this.crew = new Crew(shareCount, work);
+    }
+
+    private Share[] deal() {
+        return IntStream.range(0, shareCount)
+                .mapToObj(share -> new Share(share, groups.values(), connections.values()))
+                .toArray(Share[]::new);
+    }
+
+    /** Goes on with what groups and connections have now; between two steps, with all arrays up to date. */
+    void assemble(BuildSettings now) {
+        settings = now;
+        generation++;
+        settings.copies().retain(store.arrays().values());
+        shares = deal();
+        work.setShares(shares);
+        isTouched = true;
+        prepare();
+    }
+
+    /** Gives up a step that failed: nothing is at work any more, and arrays hold anything. */
+    public void abandon() {
+        acts = 0;
+        count = 0;
+        crew.rest();
+        groups.values().forEach(group -> group.parts().slices().forEach(GroupSlice::restart));
+    }
+
+    /** How often its parts have been exchanged. */
+    public int generation() {
+        return generation;
+    }
+
+    /** What its parts are built with now. */
+    BuildSettings settings() {
+        return settings;
+    }
+
+    /** Its arrays. */
+    StateStore store() {
+        return store;
     }
 
     /** Number of steps done; the next step has this number. */
@@ -75,14 +121,29 @@ public final class Network implements ClockedNetwork, AutoCloseable {
         return step;
     }
 
+    /** The array mathematics that it uses. */
+    public Kernels kernels() {
+        return settings.kernels();
+    }
+
+    /** The time of the next step in s. */
+    public double seconds() {
+        return Time.of(step, dt());
+    }
+
+    /** The type of its state variables. */
+    public Precision precision() {
+        return store.precision();
+    }
+
     /** The time step in s. */
     public double dt() {
-        return dt;
+        return settings.dt();
     }
 
     /** In how many shares threads do the work. */
     public int shares() {
-        return shares.length;
+        return shareCount;
     }
 
     /** The groups in order. */
@@ -119,6 +180,7 @@ public final class Network implements ClockedNetwork, AutoCloseable {
     void resumeAt(long stepsDone) {
         step = stepsDone;
         isTouched = true;
+        isPrepared = false; // what shares know of the steps before
     }
 
     @Override
@@ -127,7 +189,7 @@ public final class Network implements ClockedNetwork, AutoCloseable {
             prepare();
         }
         if (isTouched) {
-            copies.refresh();
+            settings.copies().refresh();
             isTouched = false;
         }
         act(ShareActs.EVOLVE);
@@ -185,7 +247,7 @@ public final class Network implements ClockedNetwork, AutoCloseable {
 
     /** Has all shares do something: at once if there is only one, else when the shares meet. */
     private void act(int what) {
-        if (shares.length == 1) {
+        if (shareCount == 1) {
             work.run(0, what, step);
             return;
         }
@@ -213,7 +275,7 @@ public final class Network implements ClockedNetwork, AutoCloseable {
 
     /** The same, but each share goes on with something when all have met. */
     private void meet(int next) {
-        if (shares.length == 1) {
+        if (shareCount == 1) {
             work.run(0, next, step);
             return;
         }
@@ -246,22 +308,26 @@ public final class Network implements ClockedNetwork, AutoCloseable {
     public void checkFinite() {
         for (NeuronGroup group : groupOrder) {
             for (StateArray array : group.arrays()) {
-                for (int i = 0; i < array.length(); i++) {
-                    if (!Double.isFinite(array.get(i))) {
-                        throw diverged(group, array, i);
-                    }
+                int unit = Divergence.in(array);
+                if (unit >= 0) {
+                    throw new Divergence(this).of(group, array, unit);
                 }
             }
         }
     }
 
-    private RunException diverged(NeuronGroup group, StateArray array, int unit) {
-        RunException e = new RunException(
-                "diverged",
-                array.name() + " of cell " + unit + " of group '" + group.name() + "' is " + array.get(unit)
-                        + " after step " + (step - 1) + " (t = " + step * dt + " s)");
-        e.mend("use a smaller time.dt, or look at the inputs and parameters of '" + group.name() + "'");
-        return e;
+    /**
+     * Checks that no variable of a connection is NaN or infinite.
+     *
+     * @throws RunException {@code diverged}, naming connection, rule, variable and step
+     */
+    void checkFinite(Connection connection) {
+        for (StateArray array : connection.wiring().arrays()) {
+            int element = Divergence.in(array);
+            if (element >= 0) {
+                throw new Divergence(this).of(connection, array, element);
+            }
+        }
     }
 
     @Override

@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apical.core.experiment.ChosenPlugin;
 import org.apical.core.experiment.ConnectionSpec;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.GroupSpec;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.kernel.Kernels;
 import org.apical.neuron.NeuronModel;
+import org.apical.plasticity.PlasticityRule;
+import org.apical.stp.ShortTermPlasticity;
 
 /** Builds the network of an experiment. */
 public final class NetworkBuilder {
     private final PluginRegistry registry;
+    private final StateStore store;
     private final BuildSettings settings;
 
     /**
@@ -28,8 +33,8 @@ public final class NetworkBuilder {
      */
     public NetworkBuilder(PluginRegistry registry, Kernels kernels, double dt, Streams streams, int threads) {
         this.registry = registry;
-        this.settings = new BuildSettings(
-                dt, kernels, new StateStore(kernels.precision()), streams, decays(dt, threads), new Copies());
+        this.store = new StateStore(kernels.precision());
+        this.settings = new BuildSettings(dt, kernels, store, streams, decays(dt, threads), new Copies());
     }
 
     private static List<Decays> decays(double dt, int threads) {
@@ -38,7 +43,7 @@ public final class NetworkBuilder {
 
     /** The arrays of the network. */
     public StateStore store() {
-        return settings.store();
+        return store;
     }
 
     /** Builds groups and connections in the order of the experiment. */
@@ -49,32 +54,34 @@ public final class NetworkBuilder {
     /** Builds groups and connections in order. */
     public Network build(List<GroupSpec> groupSpecs, List<ConnectionSpec> connectionSpecs) {
         Map<String, Cuts> cuts = new Deal(groupSpecs, connectionSpecs).cuts(settings.shares());
-        Map<NeuronGroup, GroupBuilder> groups = new LinkedHashMap<>();
-        Map<String, NeuronGroup> byName = new LinkedHashMap<>();
+        Map<String, NeuronGroup> groups = new LinkedHashMap<>();
         SpikeTrains trains = new SpikeTrains(settings.streams());
         for (GroupSpec spec : groupSpecs) {
-            NeuronModel model = model(spec, trains);
-            GroupBuilder builder = new GroupBuilder(spec, model, cuts.get(spec.name()), settings);
-            NeuronGroup group = builder.build();
-            if (spec.isScripted()) {
-                group.follow((ScriptedSpikes) model);
-            }
-            groups.put(group, builder);
-            byName.put(spec.name(), group);
+            groups.put(spec.name(), group(spec, cuts.get(spec.name()), trains));
         }
-        List<Share> shares = shares(groups);
         List<Connection> connections = new ArrayList<>();
         for (ConnectionSpec spec : connectionSpecs) {
-            NeuronGroup from = byName.get(spec.from());
-            connections.add(new ConnectionBuilder(spec, from, byName.get(spec.to()), registry, settings).build(shares));
+            NeuronGroup to = groups.get(spec.to());
+            connections.add(new ConnectionBuilder(
+                            spec, groups.get(spec.from()), to, to.parts().arrays(), choice(spec), settings)
+                    .build());
         }
-        return new Network(List.copyOf(groups.keySet()), connections, shares, settings);
+        return new Network(List.copyOf(groups.values()), connections, store, settings);
     }
 
-    private NeuronModel model(GroupSpec spec, SpikeTrains trains) {
-        if (!spec.isScripted()) {
-            return spec.model().resolve(registry, NeuronModel.class);
+    private NeuronGroup group(GroupSpec spec, Cuts cuts, SpikeTrains trains) {
+        Optional<ChosenPlugin<NeuronModel>> chosen =
+                spec.isScripted() ? Optional.empty() : Optional.of(spec.model().choose(registry, NeuronModel.class));
+        NeuronModel model = chosen.<NeuronModel>map(ChosenPlugin::plugin).orElseGet(() -> script(spec, trains));
+        NeuronGroup group = new NeuronGroup(spec.name(), cuts, settings);
+        group.install(new GroupBuilder(spec, model, cuts, settings).build(group, chosen));
+        if (model instanceof ScriptedSpikes script) {
+            group.follow(script);
         }
+        return group;
+    }
+
+    private ScriptedSpikes script(GroupSpec spec, SpikeTrains trains) {
         if (spec.law().isPresent()) {
             return ScriptedSpikes.of(spec, trains.draw(spec), settings.dt());
         }
@@ -82,19 +89,9 @@ public final class NetworkBuilder {
         return ScriptedSpikes.of(spec, settings.dt());
     }
 
-    /** Deals out the cells of all groups. */
-    private List<Share> shares(Map<NeuronGroup, GroupBuilder> groups) {
-        List<Share> shares =
-                IntStream.range(0, settings.shares()).mapToObj(Share::new).toList();
-        groups.forEach((group, builder) -> {
-            for (Share share : shares) {
-                if (!group.cuts().isEmpty(share.number())) {
-                    GroupSlice slice = builder.slice(group, share.number());
-                    group.add(slice);
-                    share.add(slice);
-                }
-            }
-        });
-        return shares;
+    private Wiring.Choice choice(ConnectionSpec spec) {
+        return new Wiring.Choice(
+                spec.plasticity().map(use -> use.choose(registry, PlasticityRule.class)),
+                spec.shortTerm().map(use -> use.choose(registry, ShortTermPlasticity.class)));
     }
 }

@@ -12,10 +12,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apical.core.checkpoint.StateReader;
 import org.apical.core.checkpoint.StateWriter;
+import org.apical.core.experiment.ChosenPlugin;
 import org.apical.neuron.Compartment;
-import org.apical.neuron.Port;
+import org.apical.neuron.NeuronModel;
 import org.apical.neuron.Receptor;
 import org.apical.plasticity.Moment;
+import org.apical.plugin.ApicalException;
 import org.apical.state.Extent;
 import org.apical.state.Precision;
 import org.apical.state.StateArray;
@@ -28,16 +30,14 @@ public final class NeuronGroup {
 
     private final String name;
     private final int size;
-    private final Map<String, StateArray> arrays;
-    private final List<Port> ports;
-    private final StateStore store;
+    private final ArraySource store;
     private final Cuts cuts;
     private final List<Decays> decays;
     private final SpikeHistory[] spikes;
-    private final List<GroupSlice> slices = new ArrayList<>();
     private final Map<DetectorKey, Detector> detectors = new LinkedHashMap<>();
     private Detector[] detectorOrder = {};
     private ScriptedSpikes script;
+    private GroupParts parts;
     private long spikesBefore;
     private int firstHistory;
 
@@ -50,13 +50,11 @@ public final class NeuronGroup {
         }
     }
 
-    /** A group without slices; its settings say how many threads share it. */
-    NeuronGroup(String name, Cuts cuts, Map<String, StateArray> arrays, List<Port> ports, BuildSettings settings) {
+    /** A group without a model; its settings say how many threads share it. */
+    NeuronGroup(String name, Cuts cuts, BuildSettings settings) {
         this.name = name;
         this.size = cuts.to(cuts.shares() - 1);
-        this.arrays = arrays;
-        this.ports = ports;
-        this.store = settings.store();
+        this.store = settings.arrays();
         this.decays = settings.decays();
         this.cuts = cuts;
         this.spikes = SpikeHistory.of(cuts.shares());
@@ -74,20 +72,17 @@ public final class NeuronGroup {
 
     /** A state or input array, if the model has one of that name. */
     public Optional<StateArray> array(String variable) {
-        return Optional.ofNullable(arrays.get(variable));
+        return Optional.ofNullable(parts.arrays().arrays().get(variable));
     }
 
     /** All arrays in the order of the model. */
     public Collection<StateArray> arrays() {
-        return arrays.values();
+        return parts.arrays().arrays().values();
     }
 
     /** The array that an input reaches, if the model has such a port. */
     public Optional<StateArray> port(Compartment compartment, Receptor receptor) {
-        return ports.stream()
-                .filter(p -> p.compartment() == compartment && p.receptor() == receptor)
-                .map(p -> arrays.get(p.variable()))
-                .findFirst();
+        return parts.arrays().port(compartment, receptor);
     }
 
     /** The spikes by step. */
@@ -107,11 +102,31 @@ public final class NeuronGroup {
 
     /** Number of spikes since the start of the run. */
     public long spikeCount() {
-        return spikesBefore + slices.stream().mapToLong(GroupSlice::spikeCount).sum();
+        return spikesBefore
+                + parts.slices().stream().mapToLong(GroupSlice::spikeCount).sum();
     }
 
-    void add(GroupSlice slice) {
-        slices.add(slice);
+    /** Its model; empty where its spikes are given. */
+    public Optional<ChosenPlugin<NeuronModel>> model() {
+        return parts.model();
+    }
+
+    /** What its model threw in a step, as a failure of the run. */
+    ApicalException failure(long step, Throwable thrown) {
+        return PluginFault.of(
+                parts.model(), "group '" + name + "'", step, decays.get(0).dt(), thrown);
+    }
+
+    /** What its model has brought. */
+    GroupParts parts() {
+        return parts;
+    }
+
+    /** Lets a model take over: at first, and between two steps. */
+    void install(GroupParts others) {
+        long count = parts == null ? 0 : spikeCount();
+        parts = others;
+        spikesBefore += count - spikeCount();
     }
 
     /** The undelayed detector of a burst threshold in s, as monitors use it; ask before the first step. */
@@ -164,7 +179,8 @@ public final class NeuronGroup {
                     new DetectorPart(script.sorter(key.burstThreshold(), cuts.from(share), cuts.to(share)), null);
         }
         String owner = name + "/" + key.title();
-        StateArray next = store.allocate(owner, "next_step", Unit.ONE, Extent.CELL, size, Precision.FLOAT64);
+        ArrayShape wide = new ArrayShape("next_step", Unit.ONE, Extent.CELL, size, Precision.FLOAT64);
+        StateArray next = store.array(owner, wide, 0);
         StateArray inBurst = store.allocate(owner, "in_burst", Unit.ONE, Extent.CELL, size);
         SpikeSorter sorter =
                 new IntervalSorter(key.burstThreshold(), decays.get(0).dt(), next, inBurst);

@@ -17,9 +17,14 @@ public final class Ports {
      * @throws InputException {@code port-missing} if the group's model has no such input
      */
     public static StateArray require(NeuronGroup group, Compartment compartment, Receptor receptor, Place place) {
-        return group.port(compartment, receptor).orElseThrow(() -> new InputException(
+        return require(group.parts().arrays(), compartment, receptor, place);
+    }
+
+    /** The same where a model is about to take over. */
+    static StateArray require(GroupArrays seen, Compartment compartment, Receptor receptor, Place place) {
+        return seen.port(compartment, receptor).orElseThrow(() -> new InputException(
                         "port-missing",
-                        "the model of group '" + group.name() + "' has no " + word(compartment) + " " + word(receptor)
+                        "the model of group '" + seen.group() + "' has no " + word(compartment) + " " + word(receptor)
                                 + " input")
                 .at(place)
                 .mend("choose another compartment or receptor, or a model whose 'ports' section names one"));

@@ -28,15 +28,14 @@ final class RuleTraces {
         this.common = common;
         for (Trace trace : common.rule().traces()) {
             boolean isPre = trace.side() == Side.PRE;
-            StateArray array = settings.store()
-                    .allocate(
-                            spec.name(),
-                            trace.name(),
-                            trace.unit(),
-                            isPre ? Extent.PRE : Extent.POST,
-                            isPre ? from.size() : to.size());
-            array.fill(trace.initial().applyAsDouble(common.parameters()));
-            stored.put(trace, array);
+            ArrayShape shape = new ArrayShape(
+                    trace.name(),
+                    trace.unit(),
+                    isPre ? Extent.PRE : Extent.POST,
+                    isPre ? from.size() : to.size(),
+                    settings.arrays().precision());
+            double initial = trace.initial().applyAsDouble(common.parameters());
+            stored.put(trace, settings.arrays().array(spec.name(), shape, initial));
         }
     }
 
@@ -50,7 +49,7 @@ final class RuleTraces {
     }
 
     private ScaledTrace pre(Trace trace, StateArray array, int share) {
-        StateArray own = isFirst ? array : settings.copies().of(array);
+        StateArray own = isFirst ? array : settings.copies().of(array, share);
         return new ScaledTrace(own, decay(trace, share));
     }
 

@@ -18,10 +18,16 @@ public final class SavedNetwork {
 
     /** Its parts by name, in the order in which they are restored. */
     public Map<String, Saved> parts() {
+        Map<String, Saved> parts = moving();
+        network.connections().forEach(c -> parts.put("connection " + c.name(), new Structure(c.synapses())));
+        return parts;
+    }
+
+    /** Those of its parts that change while it goes on. */
+    Map<String, Saved> moving() {
         Map<String, Saved> parts = new LinkedHashMap<>();
         parts.put("network", new Clock());
         network.groups().forEach(group -> parts.put("group " + group.name(), new Group(group)));
-        network.connections().forEach(c -> parts.put("connection " + c.name(), new Structure(c.synapses())));
         return parts;
     }
 

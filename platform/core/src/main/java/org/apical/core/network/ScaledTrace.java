@@ -52,6 +52,27 @@ public final class ScaledTrace {
         return decay.scale(step);
     }
 
+    /** Whether another trace decays in the same way, so that the stored forms mean the same. */
+    boolean decaysLike(ScaledTrace other) {
+        return decay == other.decay;
+    }
+
+    /** From the stored form to values, before a step, when the trace is put aside. */
+    void toValues(long step) {
+        multiply(scale(step));
+    }
+
+    /** From values to the stored form, before a step, when the trace begins to count. */
+    void fromValues(long step) {
+        multiply(1 / scale(step));
+    }
+
+    private void multiply(double factor) {
+        for (int i = 0; i < stored.length(); i++) {
+            stored.set(i, stored.get(i) * factor);
+        }
+    }
+
     /** Whether a unit is one of its own. */
     boolean isOf(int unit) {
         return unit >= from && unit < to;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What one thread does in a step: its part of every group, transmission to it, and the rules on its synapses. Between {@link #evolve}
@@ -13,34 +14,36 @@ import java.util.List;
  */
 final class Share {
     private final int number;
-    private final List<GroupSlice> slices = new ArrayList<>();
-    private final List<Tract> tracts = new ArrayList<>();
+    private final List<GroupSlice> slices;
+    private final List<Tract> tracts;
     private final Outbox outbox = new Outbox();
-    private final Agenda transmissions = new Agenda();
-    private final Agenda counts = new Agenda();
+    private Agenda transmissions;
+    private Agenda counts;
     private SpikeHistory[] histories;
     private Activity activity;
     private Traces traces;
 
-    Share(int number) {
+    /** The share of that number, of all groups and connections. */
+    Share(int number, Collection<NeuronGroup> groups, Collection<Connection> connections) {
         this.number = number;
+        this.slices = groups.stream()
+                .flatMap(g -> g.parts().slices().stream())
+                .filter(slice -> slice.share() == number)
+                .toList();
+        this.tracts = connections.stream()
+                .map(c -> c.wiring().tracts().get(number))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    void add(GroupSlice slice) {
-        slices.add(slice);
-    }
-
-    void add(Tract tract) {
-        tracts.add(tract);
-    }
-
-    int number() {
-        return number;
-    }
-
-    /** Before the first step; until then monitors may ask for detectors. Histories must have their numbers. */
+    /** Before the first step, and again after a change; until then monitors may ask for detectors. Histories must have their numbers. */
     void prepare(Collection<NeuronGroup> groups, long step) {
         histories = groups.stream().flatMap(g -> g.histories(number).stream()).toArray(SpikeHistory[]::new);
+        for (SpikeHistory history : histories) {
+            history.makeRoom();
+        }
+        transmissions = new Agenda();
+        counts = new Agenda();
         slices.forEach(slice -> slice.plan(counts));
         tracts.forEach(tract -> tract.plan(transmissions, counts));
         List<ScaledTrace> all = new ArrayList<>();

@@ -8,11 +8,16 @@ final class ShareActs implements Crew.Work {
     static final int INJECT = 4;
     static final int DECAY = 5;
 
-    private final Share[] shares;
+    private Share[] shares;
     private Network.Inputs inputs;
 
     ShareActs(Share[] shares) {
         this.shares = shares.clone();
+    }
+
+    /** Says what the shares are, while no act is due. */
+    void setShares(Share[] others) {
+        shares = others.clone();
     }
 
     /** Says what sets the inputs, while no act is due. */

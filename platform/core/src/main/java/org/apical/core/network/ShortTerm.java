@@ -28,6 +28,11 @@ final class ShortTerm {
         this.local = new double[state.size()];
     }
 
+    /** Its variables. */
+    List<StateArray> state() {
+        return state;
+    }
+
     /** The factor on the weights of a spike that left a neuron in a step. */
     double release(int pre, long spikeStep) {
         for (int v = 0; v < local.length; v++) {

@@ -1,8 +1,7 @@
 package org.apical.core.network;
 
 import java.util.List;
-import org.apical.core.experiment.PluginUse;
-import org.apical.core.registry.PluginRegistry;
+import org.apical.core.experiment.ChosenPlugin;
 import org.apical.plugin.Parameters;
 import org.apical.state.Extent;
 import org.apical.state.Precision;
@@ -17,29 +16,32 @@ final class ShortTermBuilder {
     private final BuildSettings settings;
     private final List<StateArray> state;
     private final StateArray lastSpike;
-    private boolean isFirst = true;
+    private int share;
 
-    /** Allocates the network's arrays. */
-    ShortTermBuilder(String owner, PluginUse use, int size, PluginRegistry registry, BuildSettings settings) {
-        this.plugin = use.resolve(registry, ShortTermPlasticity.class);
-        this.parameters = ParameterBinding.bind(use, plugin.parameters());
+    /** Finds the network's arrays. */
+    ShortTermBuilder(String owner, ChosenPlugin<ShortTermPlasticity> chosen, int size, BuildSettings settings) {
+        this.plugin = chosen.plugin();
+        this.parameters = ParameterBinding.bind(chosen.use(), plugin.parameters());
         this.settings = settings;
         this.state = plugin.state().stream()
-                .map(v -> settings.store()
+                .map(v -> settings.arrays()
                         .allocate(owner, v, Extent.PRE, size, v.initial().applyAsDouble(parameters)))
                 .toList();
-        this.lastSpike = settings.store().allocate(owner, "last_spike", Unit.ONE, Extent.PRE, size, Precision.FLOAT64);
+        this.lastSpike = settings.arrays()
+                .array(owner, new ArrayShape("last_spike", Unit.ONE, Extent.PRE, size, Precision.FLOAT64), 0);
     }
 
     /** The next share's: the first one works on the network's arrays, others on copies. */
     ShortTerm next() {
-        ShortTerm next = isFirst
-                ? new ShortTerm(plugin.create(parameters, settings.dt()), state, lastSpike)
-                : new ShortTerm(
-                        plugin.create(parameters, settings.dt()),
-                        state.stream().map(settings.copies()::of).toList(),
-                        settings.copies().of(lastSpike));
-        isFirst = false;
+        ShortTerm next = new ShortTerm(
+                plugin.create(parameters, settings.dt()),
+                state.stream().map(this::own).toList(),
+                own(lastSpike));
+        share++;
         return next;
+    }
+
+    private StateArray own(StateArray array) {
+        return share == 0 ? array : settings.copies().of(array, share);
     }
 }

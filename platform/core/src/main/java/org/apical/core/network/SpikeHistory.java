@@ -37,17 +37,29 @@ public final class SpikeHistory {
         return all;
     }
 
-    /** Makes room for spikes of that many steps ago, in all shares; before the first step only. */
+    /** Asks for spikes of that many steps ago, in all shares; they are there when all have made room. */
     void remember(int steps) {
         for (SpikeHistory history : all) {
-            history.reach = Math.max(reach, steps);
-            if (steps + 1 > history.ring.length) {
-                history.makeRoom(Integer.highestOneBit(steps) * 2);
+            history.reach = Math.max(history.reach, steps);
+        }
+    }
+
+    /** Makes room for what was asked for; keeps what it holds. */
+    void makeRoom() {
+        if (reach + 1 <= ring.length) {
+            return;
+        }
+        UnitList[] before = ring;
+        long[] stepsBefore = steps;
+        clear(Integer.highestOneBit(reach) * 2);
+        for (int i = 0; i < before.length; i++) {
+            if (stepsBefore[i] >= 0) {
+                begin(stepsBefore[i]).append(before[i]);
             }
         }
     }
 
-    private void makeRoom(int length) {
+    private void clear(int length) {
         ring = IntStream.range(0, length).mapToObj(i -> new UnitList()).toArray(UnitList[]::new);
         steps = new long[length];
         Arrays.fill(steps, -1);
@@ -104,6 +116,8 @@ public final class SpikeHistory {
     }
 
     private void fill(int[] counts, int[] units, long step) {
+        makeRoom();
+        clear(ring.length);
         int next = 0;
         for (int i = 0; i < counts.length; i++) {
             UnitList list = begin(step - counts.length + i); // an older step may share its place with a later one

@@ -9,14 +9,11 @@ import java.util.Map;
 import org.apical.core.checkpoint.Saved;
 import org.apical.core.checkpoint.StateReader;
 import org.apical.core.checkpoint.StateWriter;
-import org.apical.state.Extent;
 import org.apical.state.Precision;
 import org.apical.state.StateArray;
-import org.apical.state.Variable;
-import org.apical.unit.Unit;
 
 /** Every array of a network under a name of its own, {@code owner.variable}. */
-public final class StateStore implements Saved {
+public final class StateStore implements ArraySource, Saved {
     private final Precision precision;
     private final Map<String, StateArray> arrays = new LinkedHashMap<>();
 
@@ -25,25 +22,22 @@ public final class StateStore implements Saved {
         this.precision = precision;
     }
 
-    /** A new array of zeros of the store's type. */
-    StateArray allocate(String owner, String name, Unit unit, Extent extent, int length) {
-        return allocate(owner, name, unit, extent, length, precision);
+    /** A new array. */
+    @Override
+    public StateArray array(String owner, ArrayShape shape, double initial) {
+        StateArray array = shape.make(initial);
+        add(owner + "." + shape.name(), array);
+        return array;
     }
 
-    /** A new array of zeros of a given type. */
-    StateArray allocate(String owner, String name, Unit unit, Extent extent, int length, Precision type) {
-        StateArray array = StateArray.zeros(name, unit, extent, length, type);
-        if (arrays.putIfAbsent(owner + "." + name, array) != null) {
-            throw new IllegalArgumentException("'" + owner + "." + name + "' exists already");
+    void add(String name, StateArray array) {
+        if (arrays.putIfAbsent(name, array) != null) {
+            throw new IllegalArgumentException("'" + name + "' exists already");
         }
-        return array;
     }
 
-    /** A new array for a declared variable, filled with a value. */
-    StateArray allocate(String owner, Variable variable, Extent extent, int length, double initial) {
-        StateArray array = allocate(owner, variable.name(), variable.unit(), extent, length);
-        array.fill(initial);
-        return array;
+    void remove(String name) {
+        arrays.remove(name);
     }
 
     @Override
@@ -75,7 +69,7 @@ public final class StateStore implements Saved {
         return Collections.unmodifiableMap(arrays);
     }
 
-    /** The type of state variables. */
+    @Override
     public Precision precision() {
         return precision;
     }

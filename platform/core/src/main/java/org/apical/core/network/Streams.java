@@ -38,6 +38,11 @@ public final class Streams implements Saved {
         return generator.stream(seed, number);
     }
 
+    /** The stream of a use, which may have been opened before. */
+    RandomStream of(String use) {
+        return numbers.containsKey(use) ? generator.stream(seed, numbers.get(use)) : open(use);
+    }
+
     @Override
     public void save(StateWriter out) throws IOException {
         out.lines("uses", List.copyOf(numbers.keySet()));

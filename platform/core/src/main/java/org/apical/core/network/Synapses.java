@@ -101,6 +101,11 @@ public final class Synapses {
         chunk.putInt(number);
     }
 
+    /** Whether the transpose is there. */
+    boolean hasTranspose() {
+        return postStart != null;
+    }
+
     /** Builds the transpose by counting. */
     void transpose() {
         int[] start = new int[postCount + 1];

@@ -1,6 +1,8 @@
 package org.apical.core.network;
 
+import java.util.List;
 import org.apical.kernel.DeliveryKernel;
+import org.apical.state.StateArray;
 
 /** What one share of the threads does for a connection: transmission to its own cells, and the rule on their synapses. */
 final class Tract implements RuleShare.Transmitter {
@@ -10,6 +12,9 @@ final class Tract implements RuleShare.Transmitter {
     private final Rows rows;
     private final ShortTerm shortTerm;
     private final RuleShare rule;
+    private final Wiring.Choice choice;
+    private final String where;
+    private final double dt;
 
     /**
      * A part of a connection.
@@ -20,6 +25,9 @@ final class Tract implements RuleShare.Transmitter {
      * @param rows the synapses onto the share's cells
      * @param shortTerm short-term plasticity, or null
      * @param rule plasticity rule, or null
+     * @param choice the plug-ins of the connection
+     * @param where the connection, in words
+     * @param dt step in s
      */
     Tract(
             SpikeHistory transmitted,
@@ -27,20 +35,26 @@ final class Tract implements RuleShare.Transmitter {
             DeliveryKernel delivery,
             Rows rows,
             ShortTerm shortTerm,
-            RuleShare rule) {
+            RuleShare rule,
+            Wiring.Choice choice,
+            String where,
+            double dt) {
         this.transmitted = transmitted;
         this.delay = delay;
         this.delivery = delivery;
         this.rows = rows;
         this.shortTerm = shortTerm;
         this.rule = rule;
+        this.choice = choice;
+        this.where = where;
+        this.dt = dt;
     }
 
     /** Phase 2: transmits, then applies the rule. Phase 4: traces count. */
     void plan(Agenda transmissions, Agenda counts) {
         if (rule != null) {
             transmissions.add(
-                    step -> rule.apply(step, this),
+                    this::apply,
                     rule.pre().spikes(),
                     rule.pre().delay(),
                     rule.post().spikes(),
@@ -48,6 +62,14 @@ final class Tract implements RuleShare.Transmitter {
             rule.plan(counts);
         } else {
             transmissions.add(this::propagate, transmitted, delay, transmitted, Math.max(0, delay - 1));
+        }
+    }
+
+    private void apply(long step) {
+        try {
+            rule.apply(step, this);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            throw PluginFault.of(choice.rule(), where, step, dt, e);
         }
     }
 
@@ -72,8 +94,21 @@ final class Tract implements RuleShare.Transmitter {
 
     @Override
     public void transmit(int pre, long step) {
-        double factor = shortTerm == null ? 1 : shortTerm.release(pre, step - delay);
+        double factor = shortTerm == null ? 1 : release(pre, step);
         delivery.deliver(rows.start(pre), rows.end(pre), factor);
+    }
+
+    private double release(int pre, long step) {
+        try {
+            return shortTerm.release(pre, step - delay);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            throw PluginFault.of(choice.shortTerm(), where, step, dt, e);
+        }
+    }
+
+    /** The state of short-term plasticity; none without it. */
+    List<StateArray> shortTermArrays() {
+        return shortTerm == null ? List.of() : shortTerm.state();
     }
 
     /** The rule at work, or null. */

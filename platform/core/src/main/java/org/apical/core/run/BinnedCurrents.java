@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apical.core.analysis.Bins;
 import org.apical.core.checkpoint.Saved;
 import org.apical.core.checkpoint.StateReader;
@@ -20,14 +21,15 @@ import org.apical.state.StateArray;
 final class BinnedCurrents implements Saved {
     private static final double PICO = 1e12;
 
-    private final List<StateArray> ports = new ArrayList<>();
+    private final List<Supplier<StateArray>> ports = new ArrayList<>();
     private final Map<String, double[]> values = new LinkedHashMap<>();
     private final long[] moments;
 
     BinnedCurrents(MonitorSpec.Bursts spec, Network network, Bins bins) {
         for (MonitorSpec.Current current : spec.currents()) {
-            ports.add(Ports.require(
+            ports.add(() -> Ports.require( // a swap may bring a model with another one
                     network.group(current.group()), current.compartment(), Receptor.CURRENT, spec.place()));
+            ports.get(ports.size() - 1).get();
             values.put(current.column(), new double[bins.count()]);
         }
         long width = Math.max(1, Math.round(spec.bin() / network.dt()));
@@ -55,7 +57,7 @@ final class BinnedCurrents implements Saved {
         int bin = Arrays.binarySearch(moments, step);
         int i = 0;
         for (double[] current : values.values()) {
-            current[bin] = PICO * mean(ports.get(i++));
+            current[bin] = PICO * mean(ports.get(i++).get());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apical.core.checkpoint.Checkpoint;
 import org.apical.core.checkpoint.Saved;
 import org.apical.core.checkpoint.StateReader;
@@ -12,6 +13,7 @@ import org.apical.core.checkpoint.StateWriter;
 import org.apical.core.experiment.Condition;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.folder.NpzWriter;
+import org.apical.core.folder.SwapRecord;
 import org.apical.core.machine.PhiloxStream;
 import org.apical.core.registry.PluginRegistry;
 
@@ -21,11 +23,14 @@ import org.apical.core.registry.PluginRegistry;
  */
 final class ConditionLoop implements Course {
     private static final String CONDITIONS = "conditions";
+    private static final String SWAPS = "swaps of finished conditions";
 
     private final List<Condition> conditions;
     private final PluginRegistry registry;
     private final RunSettings settings;
     private final RunObserver observer;
+    private final RunControl control;
+    private final SwapLog swapsBefore = new SwapLog();
     private final double dt;
     private final JoinedTables tables = new JoinedTables();
     private final List<FinishedCondition> finished = new ArrayList<>();
@@ -36,7 +41,13 @@ final class ConditionLoop implements Course {
     private FinishedCondition rest;
 
     /** Builds the first condition: what is wrong with the experiment is mostly wrong with that one too. */
-    ConditionLoop(Experiment experiment, PluginRegistry registry, RunSettings settings, RunObserver observer) {
+    ConditionLoop(
+            Experiment experiment,
+            PluginRegistry registry,
+            RunSettings settings,
+            RunObserver observer,
+            RunControl control) {
+        this.control = control;
         this.conditions = experiment.conditions();
         this.registry = registry;
         this.settings = settings;
@@ -57,7 +68,8 @@ final class ConditionLoop implements Course {
                 settings.backend().kernels(),
                 PhiloxStream::new,
                 settings.threads(),
-                progressOf(experiment));
+                progressOf(experiment),
+                control);
     }
 
     /** Tells how far the whole loop is. */
@@ -72,6 +84,11 @@ final class ConditionLoop implements Course {
             @Override
             public void record(Map<String, Object> record) {
                 observer.record(record);
+            }
+
+            @Override
+            public void swapped(SwapRecord swap) {
+                observer.swapped(swap);
             }
 
             @Override
@@ -96,6 +113,7 @@ final class ConditionLoop implements Course {
                 FinishedCondition condition = FinishedCondition.of(simulation);
                 add(condition, finished.size());
                 finished.add(condition);
+                swapsBefore.add(simulation.swaps());
                 close();
             }
         }
@@ -173,6 +191,22 @@ final class ConditionLoop implements Course {
         }
     }
 
+    @Override
+    public Stream<PluginPlace> plugins() {
+        Simulation now = simulation;
+        return now == null ? Stream.empty() : now.plugins();
+    }
+
+    /** Those of all conditions, one after the other. */
+    @Override
+    public List<SwapRecord> swaps() {
+        List<SwapRecord> all = new ArrayList<>(swapsBefore.records());
+        if (simulation != null) {
+            all.addAll(simulation.swaps());
+        }
+        return all;
+    }
+
     /** The same in all conditions. */
     @Override
     public Map<String, Integer> streams() {
@@ -194,6 +228,10 @@ final class ConditionLoop implements Course {
         close();
         if (kept.isBegun) {
             simulation = build(finished.size());
+            simulation.prepare(checkpoint);
+        }
+        if (checkpoint.has(SWAPS)) {
+            checkpoint.restore(SWAPS, swapsBefore);
         }
     }
 
@@ -203,6 +241,9 @@ final class ConditionLoop implements Course {
         parts.put(CONDITIONS, new FinishedConditions());
         if (simulation != null) {
             parts.putAll(simulation.parts());
+        }
+        if (!swapsBefore.records().isEmpty()) {
+            parts.put(SWAPS, swapsBefore);
         }
         return parts;
     }

@@ -53,6 +53,11 @@ final class CostRecorder implements Recorder {
     }
 
     @Override
+    public void recheck() {
+        readings.recheck();
+    }
+
+    @Override
     public void save(StateWriter out) throws IOException {
         out.number("sum", sum);
     }

@@ -1,10 +1,13 @@
 package org.apical.core.run;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apical.core.checkpoint.Checkpoint;
 import org.apical.core.checkpoint.Saved;
 import org.apical.core.folder.Measures;
 import org.apical.core.folder.NpzWriter;
+import org.apical.core.folder.SwapRecord;
 
 /** What a job runs from its first step to its last: a simulation, a training, or the conditions of an experiment one after the other. */
 interface Course extends AutoCloseable {
@@ -52,6 +55,16 @@ interface Course extends AutoCloseable {
 
     /** Takes over what there is of a part that did not come to its end; nothing can be run afterwards. */
     default void gather() {}
+
+    /** The plug-ins in Java at work in it. */
+    default Stream<PluginPlace> plugins() {
+        return Stream.empty();
+    }
+
+    /** What became of its swaps. */
+    default List<SwapRecord> swaps() {
+        return List.of();
+    }
 
     /** What it is, for the log. */
     String title();

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apical.core.checkpoint.StateReader;
 import org.apical.core.checkpoint.StateWriter;
+import org.apical.core.experiment.ChosenPlugin;
 import org.apical.core.experiment.MonitorSpec;
 import org.apical.core.folder.Table;
 import org.apical.core.network.Network;
 import org.apical.core.network.NeuronGroup;
 import org.apical.core.network.ParameterBinding;
-import org.apical.core.registry.PluginRegistry;
 import org.apical.monitor.Monitor;
 import org.apical.monitor.MonitorContext;
 import org.apical.monitor.Recording;
@@ -26,15 +26,40 @@ final class CustomRecorder implements Recorder {
     private final long interval;
     private final Recording recording;
     private final Context context;
+    private final MonitorSpec.Custom spec;
+    private final ChosenPlugin<Monitor> chosen;
 
-    CustomRecorder(MonitorSpec.Custom spec, PluginRegistry registry, Network network, Tables tables) {
+    CustomRecorder(MonitorSpec.Custom spec, ChosenPlugin<Monitor> chosen, Network network, Tables tables) {
+        this.spec = spec;
+        this.chosen = chosen;
         this.interval = Math.max(1, Math.round(spec.every() / network.dt()));
-        Monitor monitor = spec.plugin().resolve(registry, Monitor.class);
-        Parameters parameters = ParameterBinding.bind(spec.plugin(), monitor.parameters());
+        Monitor monitor = chosen.plugin();
+        Parameters parameters = ParameterBinding.bind(chosen.use(), monitor.parameters());
         List<StateArray> arrays =
                 spec.arrays().stream().map(name -> array(name, spec, network)).toList();
         this.context = new Context(parameters, network.dt(), arrays, spec.table(), tables);
         this.recording = monitor.create(context);
+    }
+
+    /** Another monitor in its place, which goes on in the same table with what this one keeps. */
+    CustomRecorder successor(ChosenPlugin<Monitor> chosen, Network network, Tables tables) {
+        CustomRecorder next = new CustomRecorder(spec, chosen, network, tables);
+        for (StateArray kept : next.context.kept) {
+            context.kept.stream()
+                    .filter(old -> old.name().equals(kept.name()) && old.length() == kept.length())
+                    .forEach(kept::copyFrom);
+        }
+        return next;
+    }
+
+    /** Its plug-in. */
+    ChosenPlugin<Monitor> chosen() {
+        return chosen;
+    }
+
+    /** Its table. */
+    String table() {
+        return spec.table();
     }
 
     private static StateArray array(String path, MonitorSpec.Custom spec, Network network) {
@@ -114,7 +139,7 @@ final class CustomRecorder implements Recorder {
 
         @Override
         public void columns(List<String> names) {
-            table = tables.create(name, names);
+            table = tables.resume(name, names);
         }
 
         @Override

@@ -30,6 +30,20 @@ final class Drive {
         this.curves = curves.toArray(new DoubleUnaryOperator[0]);
     }
 
+    /** Whether it drives a port. */
+    boolean isOf(StateArray one) {
+        return port == one;
+    }
+
+    /** The same currents into another port, which holds more or less besides. */
+    Drive moved(StateArray other, double[] change) {
+        double[] more = held.clone();
+        for (int i = 0; i < more.length; i++) {
+            more[i] += change[i];
+        }
+        return new Drive(other, more, List.of(curves), cuts);
+    }
+
     /** What the port holds besides. */
     double[] held() {
         return held;

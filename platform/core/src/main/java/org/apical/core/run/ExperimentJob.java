@@ -34,9 +34,20 @@ public final class ExperimentJob {
     private final Experiment experiment;
     private final PluginRegistry registry;
     private final RunSettings settings;
+    private final RunControl control;
 
     /** A job. */
     public ExperimentJob(Experiment experiment, PluginRegistry registry, RunSettings settings) {
+        this(
+                experiment,
+                registry,
+                settings,
+                new RunControl(settings.backend().backend().name()));
+    }
+
+    /** A job that others may change while it goes on. */
+    public ExperimentJob(Experiment experiment, PluginRegistry registry, RunSettings settings, RunControl control) {
+        this.control = control;
         this.experiment = experiment;
         this.registry = registry;
         this.settings = settings;
@@ -67,9 +78,12 @@ public final class ExperimentJob {
         TableFiles tables = new TableFiles(experiment, course.tables(), folder);
         Checkpointing checkpoints = checkpointing(course, folder, record, resources, journal);
         journal.open(folder, tables, Optional.of(checkpoints));
+        journal.onSwap(() -> folder.writeRecord(record.with(course.swaps())));
         journal.log("apical " + record.program().version() + " runs " + how(course));
         journal.log("backend: " + settings.backend().reason());
-        return new RunAttempt(course, folder, record, tables, journal, checkpoints, resources).complete();
+        return new RunAttempt(
+                        course, folder, record, tables, journal, checkpoints, resources, limit(course), control::end)
+                .complete();
     }
 
     /**
@@ -95,13 +109,24 @@ public final class ExperimentJob {
                 checkpoints.clear();
             });
             RunRecord record = before.resumed(resumption(settings, course.steps(), from));
-            folder.writeRecord(record);
+            folder.writeRecord(record.with(course.swaps()));
+            journal.onSwap(() -> folder.writeRecord(record.with(course.swaps())));
             if (!before.error().isEmpty()) {
                 journal.log("before it went on, the run ended: " + before.error());
             }
             journal.log("apical " + settings.program().version() + " goes on at step " + course.steps() + " with "
                     + how(course));
-            return new RunAttempt(course, folder, record, tables, journal, checkpoints, resources).complete();
+            return new RunAttempt(
+                            course,
+                            folder,
+                            record,
+                            tables,
+                            journal,
+                            checkpoints,
+                            resources,
+                            limit(course),
+                            control::end)
+                    .complete();
         }
     }
 
@@ -115,6 +140,10 @@ public final class ExperimentJob {
                 settings.execution());
     }
 
+    private StepLimit limit(Course course) {
+        return new StepLimit(course, control.stepLimit());
+    }
+
     private String how(Course course) {
         return course.title() + " on " + settings.backend().title() + ", threads: " + settings.threads();
     }
@@ -124,12 +153,14 @@ public final class ExperimentJob {
         Map<String, Saved> others = new LinkedHashMap<>();
         others.put("time", resources);
         others.put("journal", journal); // last: it cuts files, when all else fits
-        return new Checkpointing(
+        Checkpointing checkpoints = new Checkpointing(
                 course,
                 new CheckpointFolder(folder.checkpoints()),
                 Checkpointing.header(record, settings, folder.experimentDigest(), experiment.dt()),
                 settings.checkpoints(),
                 others);
+        control.keepBy(checkpoints::keep);
+        return checkpoints;
     }
 
     private Course build(RunObserver observer) {
@@ -143,8 +174,9 @@ public final class ExperimentJob {
                         settings.backend().kernels(),
                         PhiloxStream::new,
                         settings.threads(),
-                        observer)
-                : new ConditionLoop(experiment, registry, settings, observer);
+                        observer,
+                        control)
+                : new ConditionLoop(experiment, registry, settings, observer, control);
     }
 
     private RunRecord record(Course course, Instant start) {
@@ -161,6 +193,7 @@ public final class ExperimentJob {
                 Optional.empty(),
                 RunRecord.State.RUNNING,
                 "",
+                List.of(),
                 List.of());
     }
 }

@@ -3,6 +3,7 @@ package org.apical.core.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,10 @@ import org.apical.core.network.Ports;
 import org.apical.core.network.Streams;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.kernel.Kernels;
+import org.apical.neuron.Compartment;
 import org.apical.neuron.Receptor;
 import org.apical.plugin.InputException;
+import org.apical.plugin.Place;
 import org.apical.state.StateArray;
 import org.apical.unit.Quantity;
 import org.apical.unit.Unit;
@@ -36,11 +39,19 @@ import org.apical.unit.Unit;
 final class Injections implements Saved, Network.Inputs {
     private final Network network;
     private final Environment environment;
-    private final Map<StateArray, double[]> base = new LinkedHashMap<>();
-    private final Map<StateArray, Cuts> cuts = new HashMap<>();
+    private final Map<Site, Held> base = new LinkedHashMap<>();
+    /** What ports hold without injections, those of models that were swapped away among them. */
+    private final Map<StateArray, double[]> free = new IdentityHashMap<>();
+
     private final Map<Injection, Injector> injectors = new HashMap<>();
     private final List<Drive> drives = new ArrayList<>();
     private final List<double[]> restored = new ArrayList<>();
+
+    /** Where currents enter. */
+    private record Site(String group, Compartment compartment) {}
+
+    /** The port of a site, and what it holds without injections. */
+    private record Held(StateArray port, double[] values, Cuts cuts) {}
 
     Injections(
             Experiment experiment,
@@ -58,8 +69,12 @@ final class Injections implements Saved, Network.Inputs {
                 .flatMap(p -> p.inject().stream())
                 .forEach(injection -> {
                     StateArray port = port(injection);
-                    base.computeIfAbsent(port, StateArray::toArray);
-                    cuts.put(port, network.group(injection.group()).cuts());
+                    base.computeIfAbsent(
+                            site(injection),
+                            s -> new Held(
+                                    port,
+                                    free.computeIfAbsent(port, StateArray::toArray),
+                                    network.group(injection.group()).cuts()));
                     if (injection.what() instanceof Source.Injector named && !injectors.containsKey(injection)) {
                         ProgramUse use = experiment.injectors().get(named.name());
                         String stream = "injector " + named.name() + " / " + injection.group() + " " + injectors.size();
@@ -77,6 +92,44 @@ final class Injections implements Saved, Network.Inputs {
                 });
     }
 
+    /**
+     * Follows models that have been swapped: what was injected into the port of an old one goes on into that of the new one.
+     *
+     * @return takes it back
+     * @throws InputException if a model has no such port, or an injector finds no longer what it reads
+     */
+    Runnable follow() {
+        Map<Site, Held> sites = new LinkedHashMap<>(base);
+        List<Drive> before = List.copyOf(drives);
+        base.replaceAll(this::moved);
+        injectors.values().forEach(Injector::recheck);
+        return () -> {
+            base.putAll(sites);
+            drives.clear();
+            drives.addAll(before);
+        };
+    }
+
+    private Held moved(Site site, Held held) {
+        NeuronGroup group = network.group(site.group());
+        StateArray port = Ports.require(group, site.compartment(), Receptor.CURRENT, Place.of("phases"));
+        if (port == held.port()) {
+            return held;
+        }
+        double[] values = free.computeIfAbsent(port, StateArray::toArray);
+        double[] change = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            change[i] = values[i] - held.values()[i];
+            port.set(i, held.port().get(i) + change[i]);
+        }
+        drives.replaceAll(drive -> drive.isOf(held.port()) ? drive.moved(port, change) : drive);
+        return new Held(port, values, held.cuts());
+    }
+
+    private static Site site(Injection injection) {
+        return new Site(injection.group(), injection.compartment());
+    }
+
     private StateArray port(Injection injection) {
         NeuronGroup group = network.group(injection.group());
         return Ports.require(group, injection.compartment(), Receptor.CURRENT, injection.place());
@@ -85,9 +138,9 @@ final class Injections implements Saved, Network.Inputs {
     /** Sets the currents of a phase. */
     void apply(Stage stage) {
         environment.enter(stage.firstStep() * network.dt());
-        base.forEach((port, values) -> {
-            for (int i = 0; i < values.length; i++) {
-                port.set(i, values[i]);
+        base.values().forEach(held -> {
+            for (int i = 0; i < held.values().length; i++) {
+                held.port().set(i, held.values()[i]);
             }
         });
         for (Injection injection : stage.phase().inject()) {
@@ -96,7 +149,7 @@ final class Injections implements Saved, Network.Inputs {
             }
         }
         drives.clear();
-        varying(stage).forEach((port, curves) -> add(port, port.toArray(), curves));
+        varying(stage).forEach((site, curves) -> add(site, base.get(site).port().toArray(), curves));
         find(stage.firstStep());
         for (int share = 0; share < network.shares(); share++) {
             set(share);
@@ -108,14 +161,13 @@ final class Injections implements Saved, Network.Inputs {
         long last = Math.max(stage.firstStep(), network.step() - 1); // the step whose time was entered last
         environment.enter(last * network.dt());
         drives.clear();
-        varying(stage).forEach((port, curves) -> add(port, restored.get(drives.size()), curves));
+        varying(stage).forEach((site, curves) -> add(site, restored.get(drives.size()), curves));
     }
 
-    private Map<StateArray, List<DoubleUnaryOperator>> varying(Stage stage) {
-        Map<StateArray, List<DoubleUnaryOperator>> varying = new LinkedHashMap<>();
+    private Map<Site, List<DoubleUnaryOperator>> varying(Stage stage) {
+        Map<Site, List<DoubleUnaryOperator>> varying = new LinkedHashMap<>();
         for (Injection injection : stage.phase().inject()) {
-            StateArray port = port(injection);
-            curve(injection).ifPresent(curve -> varying.computeIfAbsent(port, p -> new ArrayList<>())
+            curve(injection).ifPresent(curve -> varying.computeIfAbsent(site(injection), s -> new ArrayList<>())
                     .add(curve));
         }
         return varying;
@@ -149,8 +201,8 @@ final class Injections implements Saved, Network.Inputs {
         return Optional.empty();
     }
 
-    private void add(StateArray port, double[] held, List<DoubleUnaryOperator> curves) {
-        drives.add(new Drive(port, held, curves, cuts.get(port)));
+    private void add(Site site, double[] held, List<DoubleUnaryOperator> curves) {
+        drives.add(new Drive(base.get(site).port(), held, curves, base.get(site).cuts()));
     }
 
     @Override

@@ -57,6 +57,11 @@ final class Injector {
         return StateArray.zeros(variable.name(), variable.unit(), Extent.CELL, cells, kernels.precision());
     }
 
+    /** Checks that what it reads is there. */
+    void recheck() {
+        readings.recheck();
+    }
+
     /** The current of each cell, in A, as the network stands before a step. */
     StateArray currents(long step) {
         Map<String, double[]> values = readings.values();

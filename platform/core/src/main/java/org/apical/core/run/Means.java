@@ -34,23 +34,35 @@ final class Means {
 
     private DoubleSupplier mean(Mean spec, Place place) {
         Connection connection = network.connection(spec.owner());
-        Optional<StateArray> array = connection == null
-                ? network.group(spec.owner()).array(spec.variable())
-                : synapses(connection, spec.variable());
+        Optional<StateArray> array = array(spec);
         if (array.isPresent()) {
             int count = Math.min(spec.cells(), array.get().length());
-            return () -> mean(array.get()::get, count);
+            return () -> array(spec).map(now -> mean(now::get, count)).orElse(Double.NaN);
         }
-        Plasticity rule = connection == null ? null : connection.plasticity().orElse(null);
-        if (rule == null || !rule.traceNames().contains(spec.variable())) {
-            throw new InputException(
-                            "variable-unknown", "'" + spec.owner() + "' has no variable '" + spec.variable() + "'")
-                    .at(place)
-                    .mend("correct the name; 'apical describe' of its plug-in names all");
-        }
-        ScaledTrace trace = rule.trace(spec.variable());
+        ScaledTrace trace = trace(connection, spec.variable()).orElseThrow(() -> unknown(spec, place));
         int count = Math.min(spec.cells(), trace.stored().length());
-        return () -> mean(i -> trace.value(i, network.step()), count);
+        return () -> trace(connection, spec.variable())
+                .map(now -> mean(i -> now.value(i, network.step()), count))
+                .orElse(Double.NaN);
+    }
+
+    private static RuntimeException unknown(Mean spec, Place place) {
+        return new InputException(
+                        "variable-unknown", "'" + spec.owner() + "' has no variable '" + spec.variable() + "'")
+                .at(place)
+                .mend("correct the name; 'apical describe' of its plug-in names all");
+    }
+
+    /** As it stands: a swap may have brought another model or rule, which may not have the variable. */
+    private Optional<StateArray> array(Mean spec) {
+        Connection connection = network.connection(spec.owner());
+        return connection == null
+                ? network.group(spec.owner()).array(spec.variable())
+                : synapses(connection, spec.variable());
+    }
+
+    private static Optional<ScaledTrace> trace(Connection connection, String name) {
+        return Optional.ofNullable(connection).flatMap(Connection::plasticity).flatMap(rule -> rule.traceIfKept(name));
     }
 
     private static Optional<StateArray> synapses(Connection connection, String variable) {

@@ -3,6 +3,7 @@ package org.apical.core.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apical.core.checkpoint.StateReader;
 import org.apical.core.checkpoint.StateWriter;
 import org.apical.core.experiment.MonitorSpec;
@@ -15,7 +16,8 @@ import org.apical.state.StateArray;
 /** Variables of single cells, or their mean, at regular times. */
 final class ProbeRecorder implements Recorder {
     private final During during;
-    private final List<StateArray> arrays = new ArrayList<>();
+    private final NeuronGroup group;
+    private final List<String> variables;
     private final List<Integer> cells;
     private final long interval;
     private final Table table;
@@ -27,12 +29,11 @@ final class ProbeRecorder implements Recorder {
         this.cells = spec.cells();
         this.interval = Math.max(1, Math.round(spec.every() / network.dt()));
         this.dt = network.dt();
-        NeuronGroup group = network.group(spec.group());
+        this.group = network.group(spec.group());
+        this.variables = spec.variables();
         List<String> columns = new ArrayList<>(List.of("time_s"));
         for (String variable : spec.variables()) {
-            StateArray array = group.array(variable).orElseThrow(() -> unknown(spec, group, variable));
-            arrays.add(array);
-            addColumns(columns, array);
+            addColumns(columns, group.array(variable).orElseThrow(() -> unknown(spec, group, variable)));
         }
         this.table = tables.create(spec.table(), columns);
     }
@@ -69,12 +70,13 @@ final class ProbeRecorder implements Recorder {
         double[] row = new double[table.columns().size()];
         row[0] = step * dt;
         int column = 1;
-        for (StateArray array : arrays) {
+        for (String variable : variables) {
+            Optional<StateArray> array = group.array(variable); // a swap may have brought a model without it
             if (cells.isEmpty()) {
-                row[column++] = mean(array);
+                row[column++] = array.map(ProbeRecorder::mean).orElse(Double.NaN);
             }
             for (int cell : cells) {
-                row[column++] = array.get(cell);
+                row[column++] = array.map(a -> a.get(cell)).orElse(Double.NaN);
             }
         }
         table.add(row);

@@ -20,6 +20,17 @@ final class Readings {
     /** Fetches the values of one input. */
     private interface Source {
         double[] values();
+
+        /** Checks that it is there, after a swap. */
+        default void recheck() {}
+    }
+
+    /** What is read of the network, looked up each time: a swap may have brought another model or rule. */
+    private interface Found extends Source {
+        @Override
+        default void recheck() {
+            values();
+        }
     }
 
     private final Map<String, Source> sources = new LinkedHashMap<>();
@@ -60,7 +71,7 @@ final class Readings {
                 new double[] {environment.evaluate(text, use.plugin().place()).value()};
     }
 
-    private static Source traceSource(Reading.Trace reading, ProgramUse use, Network network) {
+    private static Found traceSource(Reading.Trace reading, ProgramUse use, Network network) {
         Connection connection = network.connection(reading.connection());
         Plasticity plasticity =
                 connection == null ? null : connection.plasticity().orElse(null);
@@ -75,8 +86,19 @@ final class Readings {
                             + "' does not keep",
                     plasticity.traceNames());
         }
-        ScaledTrace trace = plasticity.trace(reading.trace());
-        return () -> values(trace, network.step());
+        return () -> values(trace(reading, use, connection), network.step());
+    }
+
+    /** A swap may have brought another rule. */
+    private static ScaledTrace trace(Reading.Trace reading, ProgramUse use, Connection connection) {
+        return connection
+                .plasticity()
+                .flatMap(rule -> rule.traceIfKept(reading.trace()))
+                .orElseThrow(() -> mismatch(
+                        use,
+                        "reads trace '" + reading.trace() + "', which the rule of '" + reading.connection()
+                                + "' does not keep",
+                        List.of()));
     }
 
     private static double[] values(ScaledTrace trace, long step) {
@@ -88,7 +110,7 @@ final class Readings {
         return values;
     }
 
-    private static Source variableSource(Reading.Variable reading, ProgramUse use, Network network) {
+    private static Found variableSource(Reading.Variable reading, ProgramUse use, Network network) {
         NeuronGroup group = network.group(reading.group());
         StateArray array =
                 group == null ? null : group.array(reading.variable()).orElse(null);
@@ -96,7 +118,12 @@ final class Readings {
             throw mismatch(
                     use, "reads '" + reading.group() + "." + reading.variable() + "', which does not exist", List.of());
         }
-        return array::toArray;
+        return () -> group.array(reading.variable())
+                .orElseThrow(() -> mismatch(
+                        use,
+                        "reads '" + reading.group() + "." + reading.variable() + "', which does not exist",
+                        List.of()))
+                .toArray();
     }
 
     private static InputException mismatch(ProgramUse use, String what, List<String> known) {
@@ -105,6 +132,11 @@ final class Readings {
                 use.plugin().kind().title() + " '" + use.plugin().name() + "' " + what);
         e.at(use.plugin().place()).known(known).mend("correct the 'reads' of '" + use.name() + "'");
         return e;
+    }
+
+    /** Checks that what is read of the network is there. */
+    void recheck() {
+        sources.values().forEach(Source::recheck);
     }
 
     /** All inputs by name, one value or one per unit. */

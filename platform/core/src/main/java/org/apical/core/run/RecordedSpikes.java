@@ -68,6 +68,11 @@ public final class RecordedSpikes implements Saved {
         }
     }
 
+    /** Forgets all spikes but the first. */
+    void cut(int first) {
+        count = first;
+    }
+
     /** Number of spikes. */
     public int count() {
         return count;

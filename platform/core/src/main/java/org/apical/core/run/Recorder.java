@@ -39,6 +39,13 @@ interface Recorder extends Saved {
     /** A phase is over. */
     default void finish(Stage stage) {}
 
+    /**
+     * Plug-ins of the network have been swapped.
+     *
+     * @throws org.apical.plugin.InputException if what it must read is no longer there
+     */
+    default void recheck() {}
+
     /** The run is over. */
     default void close() {}
 }

@@ -17,6 +17,8 @@ final class RunAttempt {
     private final RunJournal journal;
     private final Checkpointing checkpoints;
     private final Resources resources;
+    private final StepLimit limit;
+    private final Runnable over;
     private final Measures measures = new Measures();
     private Optional<ApicalException> failure = Optional.empty();
 
@@ -27,7 +29,9 @@ final class RunAttempt {
             TableFiles tables,
             RunJournal journal,
             Checkpointing checkpoints,
-            Resources resources) {
+            Resources resources,
+            StepLimit limit,
+            Runnable over) {
         this.course = course;
         this.folder = folder;
         this.record = record;
@@ -35,11 +39,14 @@ final class RunAttempt {
         this.journal = journal;
         this.checkpoints = checkpoints;
         this.resources = resources;
+        this.limit = limit;
+        this.over = over;
     }
 
     /** Runs everything, and leaves the folder as whole as it can be. */
     RunOutcome complete() {
-        attempt(course::run);
+        attempt(() -> new Worker(course).complete(limit));
+        over.run();
         double wallSeconds = resources.wallSeconds();
         double cpuSeconds = resources.cpuSeconds();
         if (!course.isFinished() && course.isWhole()) {
@@ -64,7 +71,7 @@ final class RunAttempt {
     private void attempt(Runnable part) {
         try {
             part.run();
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | OutOfMemoryError | LinkageError | StackOverflowError e) {
             boolean isFirst = failure.isEmpty();
             failure = failure.or(() -> Optional.of(RunFailure.of(e, course.reached())));
             if (isFirst) {
@@ -83,8 +90,11 @@ final class RunAttempt {
     }
 
     private void end() {
-        folder.writeRecord(record.ended(
-                state(), Instant.now(), failure.map(ApicalException::getMessage).orElse("")));
+        folder.writeRecord(record.with(course.swaps())
+                .ended(
+                        state(),
+                        Instant.now(),
+                        failure.map(ApicalException::getMessage).orElse("")));
     }
 
     private RunRecord.State state() {

@@ -9,6 +9,7 @@ import org.apical.core.checkpoint.StateWriter;
 import org.apical.core.folder.Metrics;
 import org.apical.core.folder.RunFolder;
 import org.apical.core.folder.RunLog;
+import org.apical.core.folder.SwapRecord;
 
 /** What a run writes while it goes on: metrics, log, and from time to time its tables, for those who look on. */
 final class RunJournal implements RunObserver, Saved, AutoCloseable {
@@ -20,6 +21,7 @@ final class RunJournal implements RunObserver, Saved, AutoCloseable {
     private RunLog log;
     private TableFiles tables;
     private Optional<Checkpointing> checkpoints = Optional.empty();
+    private Runnable swaps = () -> {};
     private String block = "";
     private Resources sinceTables;
     private double patience = TABLES_EVERY_SECONDS;
@@ -89,6 +91,18 @@ final class RunJournal implements RunObserver, Saved, AutoCloseable {
     public void record(Map<String, Object> values) {
         metrics.add(values);
         caller.record(values);
+    }
+
+    @Override
+    public void swapped(SwapRecord swap) {
+        log(swap.sentence());
+        swaps.run();
+        caller.swapped(swap);
+    }
+
+    /** Says what keeps the record of swaps. */
+    void onSwap(Runnable recording) {
+        swaps = recording;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.apical.core.run;
 
 import java.util.Map;
+import org.apical.core.folder.SwapRecord;
 
 /** Told about a run while it goes on. */
 public interface RunObserver {
@@ -15,6 +16,9 @@ public interface RunObserver {
 
     /** A record for {@code metrics.jsonl}. */
     void record(Map<String, Object> record);
+
+    /** A swap took place, or was refused. */
+    default void swapped(SwapRecord swap) {}
 
     /** Whether the run should stop at the next step boundary. */
     default boolean stopRequested() {

@@ -4,10 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.apical.core.checkpoint.Checkpoint;
 import org.apical.core.checkpoint.Saved;
+import org.apical.core.experiment.ChosenPlugin;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.MonitorSpec;
+import org.apical.core.experiment.PluginUse;
+import org.apical.core.experiment.SwapSpec;
 import org.apical.core.folder.NpzWriter;
+import org.apical.core.folder.SwapRecord;
 import org.apical.core.network.Connection;
 import org.apical.core.network.MemoryEstimate;
 import org.apical.core.network.Network;
@@ -15,9 +23,15 @@ import org.apical.core.network.NetworkBuilder;
 import org.apical.core.network.SavedNetwork;
 import org.apical.core.network.StateStore;
 import org.apical.core.network.Streams;
+import org.apical.core.registry.PluginInfo;
 import org.apical.core.registry.PluginRegistry;
+import org.apical.core.swap.PluginsInUse;
+import org.apical.core.swap.PreparedSwap;
+import org.apical.core.swap.Successors;
+import org.apical.core.swap.SwapRequest;
 import org.apical.dataset.Examples;
 import org.apical.kernel.Kernels;
+import org.apical.monitor.Monitor;
 import org.apical.solver.ClockSolver;
 
 /** An experiment that is built and can be run once, from its first step to its last. */
@@ -28,7 +42,6 @@ public final class Simulation implements Course {
     private final Experiment experiment;
     private final Streams streams;
     private final Network network;
-    private final ClockSolver solver;
     private final Examples examples;
     private final Environment environment;
     private final Timeline timeline;
@@ -40,6 +53,9 @@ public final class Simulation implements Course {
     private final SpikeTrains spikes = new SpikeTrains();
     private final List<Recorder> recorders = new ArrayList<>();
     private final RunObserver observer;
+    private final RunControl control;
+    private final Swapping swapping;
+    private ChosenPlugin<ClockSolver> solver;
     private boolean isWhole = true;
 
     /**
@@ -59,11 +75,28 @@ public final class Simulation implements Course {
             Streams.Generator generator,
             int threads,
             RunObserver observer) {
+        this(experiment, registry, kernels, generator, threads, observer, new RunControl("unknown"));
+    }
+
+    /**
+     * Builds an experiment that others may change while it runs.
+     *
+     * @param control what they ask for
+     */
+    public Simulation(
+            Experiment experiment,
+            PluginRegistry registry,
+            Kernels kernels,
+            Streams.Generator generator,
+            int threads,
+            RunObserver observer,
+            RunControl control) {
         new MemoryEstimate(experiment, registry, kernels.precision()).check();
         this.experiment = experiment;
         this.observer = observer;
         this.streams = new Streams(experiment.seed(), generator);
-        this.solver = experiment.solver().resolve(registry, ClockSolver.class);
+        this.control = control;
+        this.solver = experiment.solver().choose(registry, ClockSolver.class);
         this.examples = ScheduleLength.openDataset(experiment, registry).orElse(null);
         this.environment = new Environment(experiment.constants(), examples);
         NetworkBuilder builder = new NetworkBuilder(registry, kernels, experiment.dt(), streams, threads);
@@ -74,10 +107,12 @@ public final class Simulation implements Course {
         this.position = new SchedulePosition(timeline.stages());
         this.injections = new Injections(experiment, registry, network, environment, kernels, streams);
         this.weights = new PhaseWeights(experiment, network, environment);
-        experiment.monitors().forEach(m -> recorders.add(recorder(m, registry)));
+        PluginsInUse inUse = new PluginsInUse(network, control.backend(), solver);
+        experiment.monitors().forEach(m -> recorders.add(recorder(m, registry, inUse)));
+        this.swapping = new Swapping(this, registry, inUse, new SwapPlan(experiment, timeline));
     }
 
-    private Recorder recorder(MonitorSpec spec, PluginRegistry registry) {
+    private Recorder recorder(MonitorSpec spec, PluginRegistry registry, PluginsInUse inUse) {
         if (spec instanceof MonitorSpec.Rates m) {
             return new RatesRecorder(m, network, experiment.seed(), tables);
         }
@@ -105,13 +140,20 @@ public final class Simulation implements Course {
         if (spec instanceof MonitorSpec.Bursts m) {
             return new BurstsRecorder(m, network, experiment.seed(), timeline, tables);
         }
-        return new CustomRecorder((MonitorSpec.Custom) spec, registry, network, tables);
+        MonitorSpec.Custom custom = (MonitorSpec.Custom) spec;
+        ChosenPlugin<Monitor> chosen = custom.plugin().choose(registry, Monitor.class);
+        inUse.monitor(custom.table(), chosen);
+        return new CustomRecorder(custom, chosen, network, tables);
     }
 
     /** Runs what is left of the schedule, or until the observer asks to stop. */
     @Override
     public void run() {
         resume();
+        if (control.isLive() || swapping.isPlanned()) {
+            swapping.warmUp();
+            swapping.prepareNext();
+        }
         while (!position.isAtEnd() && !observer.stopRequested()) {
             run(position.stage());
         }
@@ -131,7 +173,9 @@ public final class Simulation implements Course {
             change(() -> begin(stage));
         }
         while (network.step() < stage.end() && !observer.stopRequested()) {
-            change(() -> advanceTo(next(stage)));
+            control.answer(this, observer::stopRequested);
+            change(swapping::runPlanned);
+            change(() -> advanceTo(next(stage), () -> observer.stopRequested() || control.isCalled()));
             observer.progress(stage.place(), network.step(), timeline.steps());
         }
         if (network.step() == stage.end()) {
@@ -148,7 +192,8 @@ public final class Simulation implements Course {
 
     /** The step up to which nobody needs to look. */
     private long next(Stage stage) {
-        long next = Math.min(stage.end(), network.step() + CHECK_EVERY);
+        long next = Math.min(Math.min(stage.end(), swapping.due()), network.step() + CHECK_EVERY);
+        next = Math.min(next, Math.max(control.target(), network.step() + 1));
         for (Recorder recorder : recorders) {
             next = Math.min(next, recorder.due(network.step()));
         }
@@ -171,27 +216,164 @@ public final class Simulation implements Course {
     /** Makes what holds for a whole stage so, and follows from it alone. */
     private void enter(Stage stage) {
         environment.enter(stage);
+        letLearn(stage);
+    }
+
+    /** Lets the weights change that may change in a stage. */
+    private void letLearn(Stage stage) {
         for (Connection connection : network.connections()) {
             boolean plastic = stage.phase().plastic().contains(connection.name());
             connection.plasticity().ifPresent(p -> p.setPlastic(plastic));
         }
     }
 
-    private void advanceTo(long step) {
+    private void advanceTo(long step, BooleanSupplier isInterrupted) {
         List<Recorder> due = new ArrayList<>();
         for (Recorder recorder : recorders) {
             if (recorder.due(network.step()) == step) {
                 due.add(recorder);
             }
         }
-        while (network.step() < step && !observer.stopRequested()) {
-            solver.step(network);
+        ClockSolver steps = solver.plugin();
+        while (network.step() < step && !isInterrupted.getAsBoolean()) {
+            steps.step(network);
         }
         network.settle();
         network.checkFinite();
         if (network.step() == step) {
             due.forEach(r -> r.sample(step));
         }
+    }
+
+    /** Goes on for the steps of a trial, whatever others ask for: to the end of the phase, or the next swap of the file, at most. */
+    void advanceOnTrial() {
+        Stage stage = position.stage();
+        long wanted = isHeld() ? Long.MAX_VALUE : control.target();
+        long end = Math.min(Math.min(stage.end(), network.step() + Swapping.TRIAL), Math.min(swapping.due(), wanted));
+        while (network.step() < end) {
+            advanceTo(Math.min(end, next(stage)), () -> false);
+        }
+    }
+
+    /** Whether somebody holds it at the step where it stands. */
+    boolean isHeld() {
+        return network.step() >= control.target();
+    }
+
+    /** What has been recorded up to now. */
+    RunMemory memory() {
+        return new RunMemory(recorders, tables, spikes);
+    }
+
+    /**
+     * Uses the plug-ins of a swap that are not the network's, and follows those that are.
+     *
+     * @return takes it back
+     */
+    Runnable adopt(Successors successors) {
+        ChosenPlugin<ClockSolver> before = solver;
+        List<Recorder> recordersBefore = List.copyOf(recorders);
+        Runnable followed = injections.follow();
+        Runnable undo = () -> {
+            solver = before;
+            recorders.clear();
+            recorders.addAll(recordersBefore);
+            followed.run();
+        };
+        try {
+            successors.solver().ifPresent(other -> solver = other);
+            successors.monitors().forEach(this::replaceMonitor);
+            recorders.forEach(Recorder::recheck);
+            if (position.isBegun()) {
+                letLearn(position.stage());
+            }
+            return undo;
+        } catch (RuntimeException e) {
+            undo.run();
+            throw e;
+        }
+    }
+
+    private void replaceMonitor(String table, ChosenPlugin<Monitor> chosen) {
+        recorders.replaceAll(recorder ->
+                recorder instanceof CustomRecorder custom && custom.table().equals(table)
+                        ? custom.successor(chosen, network, tables)
+                        : recorder);
+    }
+
+    /**
+     * Asks for swaps, which take over together as soon as their plug-ins are ready; safe for any thread.
+     *
+     * @param requests what becomes what
+     */
+    public CompletableFuture<List<SwapRecord>> swap(List<SwapRequest> requests) {
+        return swapping.ask(requests, control);
+    }
+
+    /** Does swaps that were asked for; between two steps. */
+    List<SwapRecord> swapNow(CompletableFuture<PreparedSwap> ready, List<SwapRequest> requests) {
+        isWhole = false;
+        List<SwapRecord> records = swapping.run(ready, requests);
+        isWhole = true;
+        return records;
+    }
+
+    /**
+     * Finds the very plug-in that a use of it stands for now, be it of the bundle set or not.
+     *
+     * @param use a use by a part of the network
+     * @param registry where all plug-ins are
+     */
+    public PluginRegistry registryOf(PluginUse use, PluginRegistry registry) {
+        return Stream.concat(
+                        network.groups().stream().flatMap(g -> g.model().stream()),
+                        network.connections().stream()
+                                .flatMap(c -> Stream.concat(c.rule().stream(), c.shortTerm().stream())))
+                .filter(chosen -> chosen.use() == use)
+                .findFirst()
+                .<PluginRegistry>map(chosen -> new ExactRegistry(registry, chosen.version()))
+                .orElse(registry);
+    }
+
+    /** The swaps that bring a plug-in to all places where one of its kind and name is. */
+    public List<SwapSpec> swapsTo(PluginInfo plugin) {
+        return swapping.swapsTo(plugin);
+    }
+
+    /** Tells what became of a swap. */
+    void tell(SwapRecord swap) {
+        observer.swapped(swap);
+    }
+
+    /** Asked for by the thread that waits, too. */
+    @Override
+    public Stream<PluginPlace> plugins() {
+        Stream<PluginPlace> models = network.groups().stream()
+                .flatMap(g -> g.model().stream().flatMap(m -> PluginPlace.of(m, "group '" + g.name() + "'")));
+        Stream<PluginPlace> ofConnections = network.connections().stream()
+                .flatMap(c -> Stream.concat(c.rule().stream(), c.shortTerm().stream())
+                        .flatMap(p -> PluginPlace.of(p, "connection '" + c.name() + "'")));
+        Stream<PluginPlace> monitors = recorders.stream()
+                .filter(CustomRecorder.class::isInstance)
+                .map(CustomRecorder.class::cast)
+                .flatMap(r -> PluginPlace.of(r.chosen(), "the monitor of table '" + r.table() + "'"));
+        return Stream.of(models, ofConnections, monitors, PluginPlace.of(solver, "the solver"))
+                .flatMap(s -> s);
+    }
+
+    @Override
+    public List<SwapRecord> swaps() {
+        return swapping.records();
+    }
+
+    @Override
+    public void prepare(Checkpoint checkpoint) {
+        swapping.replay(checkpoint);
+    }
+
+    /** What is run. */
+    public Experiment experiment() {
+        return experiment;
     }
 
     /** Whether the schedule was run to its end. */
@@ -220,6 +402,9 @@ public final class Simulation implements Course {
             parts.put("monitor " + i, recorders.get(i));
         }
         parts.put("arrays", store);
+        if (!swapping.records().isEmpty()) {
+            parts.put(Swapping.PART, swapping.log());
+        }
         return parts;
     }
 
@@ -282,6 +467,7 @@ public final class Simulation implements Course {
 
     @Override
     public void close() {
+        swapping.close();
         network.close();
         if (examples != null) {
             examples.close();

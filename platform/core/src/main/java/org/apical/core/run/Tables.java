@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apical.core.folder.Table;
+import org.apical.plugin.InputException;
 
 /** The tables of a run by name. */
 public final class Tables {
@@ -23,6 +24,23 @@ public final class Tables {
         Table table = new Table(columns, words);
         add(name, table);
         return table;
+    }
+
+    /**
+     * A table in which another monitor goes on, or a new one.
+     *
+     * @throws InputException {@code swap-refused} if the table has other columns
+     */
+    Table resume(String name, List<String> columns) {
+        Table there = tables.get(name);
+        if (there != null && !there.columns().equals(columns)) {
+            throw new InputException(
+                            "swap-refused",
+                            "the table '" + name + "' has the columns " + there.columns()
+                                    + ", but the new monitor writes " + columns)
+                    .mend("choose a monitor that writes the same columns");
+        }
+        return there != null ? there : create(name, columns);
     }
 
     /** Another collection of the same tables. */

@@ -54,6 +54,7 @@ class RunFolderTest {
                 Optional.empty(),
                 RunRecord.State.RUNNING,
                 "",
+                List.of(),
                 List.of());
     }
 

@@ -26,6 +26,7 @@ class DetectorTest {
         ScaledTrace trace = new ScaledTrace(stored, new Decay(BURST_THRESHOLD, DT));
         DetectorPart part = new DetectorPart(new TraceSorter(trace, inBurst), trace);
         Detector detector = new Detector(spikes, new DetectorPart[] {part}, lag);
+        spikes[0].makeRoom();
         SpikeHistory[] histories = {spikes[0], detector.history(Moment.EVENT, 0), detector.history(Moment.BURST, 0)};
         Outbox outbox = new Outbox();
         Activity activity = new Activity(lag);

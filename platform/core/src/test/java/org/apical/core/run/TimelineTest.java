@@ -39,6 +39,7 @@ class TimelineTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 List.of(),
                 "");

@@ -39,6 +39,7 @@ public record BundleFile(
     public static final String TEXTS = "OSGI-INF/apical";
 
     private static final String LOCATION = "apical:sha256:";
+    private static final char GUEST = '#';
 
     /**
      * Reads a jar.
@@ -59,9 +60,23 @@ public record BundleFile(
         return LOCATION + digest;
     }
 
-    /** The digest in a location made by {@link #location()}. */
+    /** The location of a bundle that came while the framework ran; it may come again. */
+    public static String guestLocation(String digest, long number) {
+        return LOCATION + digest + GUEST + number;
+    }
+
+    /** Whether a location is that of such a bundle. */
+    public static boolean isGuest(String location) {
+        return location.indexOf(GUEST) >= 0;
+    }
+
+    /** The digest in a location made here. */
     public static Optional<String> digestIn(String location) {
-        return location.startsWith(LOCATION) ? Optional.of(location.substring(LOCATION.length())) : Optional.empty();
+        if (!location.startsWith(LOCATION)) {
+            return Optional.empty();
+        }
+        int end = isGuest(location) ? location.indexOf(GUEST) : location.length();
+        return Optional.of(location.substring(LOCATION.length(), end));
     }
 
     /** Whether it needs the runtime of Declarative Services. */

@@ -10,8 +10,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.felix.framework.Felix;
 import org.apical.host.bundleset.BundleFile;
 import org.apical.host.bundleset.Digests;
@@ -87,6 +89,29 @@ public final class FelixHost implements AutoCloseable {
         return felix.getBundleContext();
     }
 
+    /**
+     * Installs and starts one more bundle, beside those of the set.
+     *
+     * @param bundle the bundle
+     * @param distribution where the runtime of components is, if it needs that
+     * @throws InputException {@code bundle-unresolved}, {@code bundle-start}, or what is wrong in a text
+     */
+    public Guest guest(BundleFile bundle, Path distribution) {
+        List<BundleFile> helpers = new ArrayList<>(ComponentRuntime.join(List.of(bundle), distribution));
+        helpers.remove(bundle);
+        helpers.removeIf(helper -> isInstalled(helper.symbolicName()));
+        return Guest.install(bundle, helpers, this);
+    }
+
+    private boolean isInstalled(String symbolicName) {
+        return Stream.of(context().getBundles()).anyMatch(b -> symbolicName.equals(b.getSymbolicName()));
+    }
+
+    /** What was wrong with a text of a bundle, if anything was. */
+    Optional<InputException> failureOf(Bundle bundle) {
+        return extender.failureOf(bundle);
+    }
+
     /** The texts of bundles that could not become plug-ins since the start. */
     public List<InputException> failures() {
         return extender.failures();
@@ -128,6 +153,7 @@ public final class FelixHost implements AutoCloseable {
         configuration.put(
                 Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SystemPackages.ofApi().extra());
         configuration.put("felix.cache.locking", "false"); // the cache has a lock of its own
+        configuration.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE); // for guests
         configuration.put("felix.log.level", "1");
         configuration.put("felix.log.logger", new FrameworkLog(messages));
         configuration.put("felix.service.urlhandlers", "false");

@@ -3,6 +3,7 @@ package org.apical.host.framework;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apical.core.registry.PluginInfo;
 import org.apical.core.registry.PluginRegistry;
@@ -27,6 +28,7 @@ public final class ServiceRegistry implements PluginRegistry {
     private final BundleContext context;
     private final List<PluginInfo> announced;
     private final String set;
+    private final Predicate<ServiceReference<?>> isInScope;
 
     /**
      * A registry over the services of a framework.
@@ -36,14 +38,29 @@ public final class ServiceRegistry implements PluginRegistry {
      * @param set name of the bundle set, for messages
      */
     public ServiceRegistry(BundleContext context, List<PluginInfo> announced, String set) {
+        this(
+                context,
+                announced,
+                set,
+                service -> !BundleFile.isGuest(service.getBundle().getLocation()));
+    }
+
+    /** A registry of one bundle. */
+    ServiceRegistry(BundleContext context, Bundle bundle, List<PluginInfo> announced) {
+        this(context, announced, bundle.getSymbolicName(), service -> bundle.equals(service.getBundle()));
+    }
+
+    private ServiceRegistry(
+            BundleContext context, List<PluginInfo> announced, String set, Predicate<ServiceReference<?>> isInScope) {
         this.context = context;
         this.announced = List.copyOf(announced);
         this.set = set;
+        this.isInScope = isInScope;
     }
 
     @Override
     public List<PluginInfo> all() {
-        return Stream.concat(announced.stream(), services().map(this::info))
+        return Stream.concat(announced.stream(), services().filter(isInScope).map(this::info))
                 .distinct()
                 .sorted(ORDER)
                 .toList();
@@ -52,6 +69,7 @@ public final class ServiceRegistry implements PluginRegistry {
     @Override
     public Found find(PluginKind kind, String name, String versionRange) {
         List<ServiceReference<?>> named = services()
+                .filter(isInScope)
                 .filter(s -> kind.word().equals(s.getProperty(KindServices.KIND)))
                 .filter(s -> name.equals(s.getProperty(KindServices.NAME)))
                 .toList();
@@ -65,6 +83,23 @@ public final class ServiceRegistry implements PluginRegistry {
                     .mend("change the range, or add a bundle with such a version to the set '" + set + "'");
         }
         return found(one(kind, name, versionRange, allowed));
+    }
+
+    /** Of those that came later, too. */
+    @Override
+    public Found find(PluginKind kind, String name, PluginInfo exactly) {
+        return services()
+                .filter(s -> kind.word().equals(s.getProperty(KindServices.KIND)))
+                .filter(s -> name.equals(s.getProperty(KindServices.NAME)))
+                .filter(s -> info(s).digest().equals(exactly.digest()))
+                .findFirst()
+                .map(this::found)
+                .orElseThrow(() -> new InputException(
+                                "plugin-changed",
+                                "the " + kind.title() + " '" + name + "' that the run used is not there")
+                        .known(List.of(exactly.version() + " of bundle '" + exactly.bundle() + "' with SHA-256 "
+                                + exactly.digest()))
+                        .mend("bring back the bundle or text that it came from"));
     }
 
     private ServiceReference<?> one(PluginKind kind, String name, String range, List<ServiceReference<?>> allowed) {

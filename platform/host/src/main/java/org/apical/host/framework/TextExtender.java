@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apical.host.bundleset.BundleFile;
 import org.apical.plugin.ApicalException;
@@ -35,7 +35,7 @@ import org.osgi.util.tracker.BundleTracker;
 final class TextExtender extends BundleTracker<List<ServiceRegistration<?>>> {
     private final TextCompiler compiler;
     private final Consumer<String> messages;
-    private final List<InputException> failures = new CopyOnWriteArrayList<>();
+    private final Map<Bundle, InputException> failures = new ConcurrentHashMap<>();
 
     TextExtender(BundleContext context, TextCompiler compiler, Consumer<String> messages) {
         super(context, Bundle.ACTIVE, null);
@@ -45,7 +45,12 @@ final class TextExtender extends BundleTracker<List<ServiceRegistration<?>>> {
 
     /** What was wrong with texts, so far. */
     List<InputException> failures() {
-        return List.copyOf(failures);
+        return List.copyOf(failures.values());
+    }
+
+    /** What was wrong with a text of a bundle. */
+    Optional<InputException> failureOf(Bundle bundle) {
+        return Optional.ofNullable(failures.get(bundle));
     }
 
     @Override
@@ -56,7 +61,7 @@ final class TextExtender extends BundleTracker<List<ServiceRegistration<?>>> {
             try {
                 kind(file).map(kind -> register(bundle, kind, entry, file)).ifPresent(registrations::add);
             } catch (InputException e) {
-                failures.add(e);
+                failures.putIfAbsent(bundle, e);
             }
         }
         return registrations;
@@ -64,6 +69,7 @@ final class TextExtender extends BundleTracker<List<ServiceRegistration<?>>> {
 
     @Override
     public void removedBundle(Bundle bundle, BundleEvent event, List<ServiceRegistration<?>> registrations) {
+        failures.remove(bundle);
         for (ServiceRegistration<?> registration : registrations) {
             try {
                 registration.unregister();

@@ -1,0 +1,2 @@
+/** What happens to a run from outside while it goes on. */
+package org.apical.cli.live;

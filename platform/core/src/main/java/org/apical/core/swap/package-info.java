@@ -1,0 +1,2 @@
+/** Replacing plug-ins in a living network. */
+package org.apical.core.swap;
