@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apical.core.registry.PluginInfo;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.core.registry.Suggestions;
@@ -16,6 +17,7 @@ import org.apical.host.framework.ComponentRuntime;
 import org.apical.host.framework.FelixHost;
 import org.apical.host.framework.ServiceRegistry;
 import org.apical.host.framework.SystemPackages;
+import org.apical.host.store.BundleStore;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Place;
 import org.apical.plugin.PluginKind;
@@ -35,6 +37,8 @@ public final class ApicalHost implements AutoCloseable {
     private final BundleShelf shelf;
     private Optional<BundleSet> set = Optional.empty();
     private Optional<List<BundleFile>> bundles = Optional.empty();
+    private final List<BundleFile> included = new ArrayList<>();
+    private Optional<BundleStore.Content> installed = Optional.empty();
     private Optional<FelixHost> framework = Optional.empty();
     private Optional<PluginRegistry> registry = Optional.empty();
 
@@ -96,19 +100,81 @@ public final class ApicalHost implements AutoCloseable {
         return set;
     }
 
-    /** The bundles of the chosen set, or all that were found. */
+    /**
+     * Lets the installed bundles take part whose plug-ins a text names.
+     *
+     * @param text an experiment, or the name of a plug-in, with or without a version
+     * @throws IllegalStateException if the framework runs without one of them
+     */
+    public void include(String text) {
+        include(new NamedPlugins(text));
+    }
+
+    /**
+     * Lets every installed bundle take part.
+     *
+     * @throws IllegalStateException if the framework runs without one of them
+     */
+    public void includeInstalled() {
+        include(bundle -> true);
+    }
+
+    private void include(Predicate<BundleFile> wanted) {
+        List<BundleFile> more = installed().sound().stream()
+                .filter(wanted)
+                .filter(b -> !included.contains(b) && !isNamedBySet(b))
+                .toList();
+        if (!more.isEmpty() && framework.isPresent()) {
+            throw new IllegalStateException("the framework runs without " + more);
+        }
+        included.addAll(more);
+    }
+
+    /** A set that names a bundle says which version takes part. */
+    private boolean isNamedBySet(BundleFile bundle) {
+        return set.stream().flatMap(s -> s.entries().stream()).anyMatch(e -> e.symbolicName()
+                .equals(bundle.symbolicName()));
+    }
+
+    private BundleStore.Content installed() {
+        if (installed.isEmpty()) {
+            installed = Optional.of(BundleStore.of(options.user()).read());
+        }
+        return installed.orElseThrow();
+    }
+
+    /** The bundles that take part: those of the chosen set, or all that were found, and the installed ones that were included. */
     public List<BundleFile> bundles() {
-        return bundles.orElseGet(shelf::bundles);
+        return joined(bundles.orElseGet(shelf::bundles), included);
+    }
+
+    /** The plug-ins that the user may name: those that take part, and those of installed bundles. */
+    public List<PluginInfo> known() {
+        return plugins(joined(bundles(), installed().sound()));
+    }
+
+    private static List<BundleFile> joined(List<BundleFile> first, List<BundleFile> more) {
+        List<BundleFile> all = new ArrayList<>(first);
+        more.stream()
+                .filter(b -> first.stream().noneMatch(f -> f.digest().equals(b.digest())))
+                .forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    private static List<PluginInfo> plugins(List<BundleFile> bundles) {
+        return bundles.stream().flatMap(b -> b.plugins().stream()).toList();
     }
 
     /** The plug-ins that {@link #bundles()} announce, experiments among them. */
     public List<PluginInfo> plugins() {
-        return bundles().stream().flatMap(b -> b.plugins().stream()).toList();
+        return plugins(bundles());
     }
 
-    /** Jars in the bundle folders that cannot be read, each with the reason. */
+    /** Jars that do not count, each with the reason: in the bundle folders, or installed. */
     public List<InputException> unreadable() {
-        return List.copyOf(shelf.unreadable().values());
+        List<InputException> faults = new ArrayList<>(shelf.unreadable().values());
+        faults.addAll(installed().damage());
+        return List.copyOf(faults);
     }
 
     /**
@@ -118,12 +184,12 @@ public final class ApicalHost implements AutoCloseable {
      */
     public ExperimentText experiment(String name) {
         List<ExperimentText> found = new ArrayList<>();
-        for (BundleFile bundle : bundles()) {
+        for (BundleFile bundle : joined(bundles(), installed().sound())) {
             for (PluginInfo plugin : bundle.plugins()) {
                 if (plugin.kind() == PluginKind.EXPERIMENT
                         && plugin.name().equals(name)
                         && found.stream().noneMatch(f -> f.bundle().digest().equals(bundle.digest()))) {
-                    found.add(read(bundle, plugin));
+                    found.add(ExperimentText.of(bundle, plugin));
                 }
             }
         }
@@ -152,7 +218,7 @@ public final class ApicalHost implements AutoCloseable {
      */
     public PluginRegistry registry() {
         if (registry.isEmpty()) {
-            List<BundleFile> chosen = bundles.orElseGet(() -> new SetResolver(shelf).resolveAll());
+            List<BundleFile> chosen = joined(bundles.orElseGet(() -> new SetResolver(shelf).resolveAll()), included);
             FelixHost started = FelixHost.start(
                     ComponentRuntime.join(chosen, options.distribution()),
                     options.caches(),
@@ -160,9 +226,8 @@ public final class ApicalHost implements AutoCloseable {
                     options.compiler(),
                     options.messages());
             framework = Optional.of(started);
-            List<PluginInfo> announced =
-                    chosen.stream().flatMap(b -> b.plugins().stream()).toList();
-            registry = Optional.of(new ServiceRegistry(started.context(), announced, setName()));
+            PluginRegistry services = new ServiceRegistry(started.context(), plugins(chosen), setName());
+            registry = Optional.of(new DamageRegistry(services, installed().damage()));
         }
         return registry.orElseThrow();
     }
@@ -183,8 +248,10 @@ public final class ApicalHost implements AutoCloseable {
         List<Path> folders = new ArrayList<>();
         folders.add(chosen.file().toAbsolutePath().getParent());
         folders.addAll(options.bundleFolders());
-        bundles = Optional.of(new SetResolver(BundleShelf.scan(folders)).resolve(chosen));
+        BundleShelf found = BundleShelf.scan(folders).with(installed().sound());
+        bundles = Optional.of(new SetResolver(found).resolve(chosen));
         set = Optional.of(chosen);
+        included.removeIf(this::isNamedBySet);
     }
 
     private static void checkApi(BundleSet chosen) {
@@ -212,19 +279,8 @@ public final class ApicalHost implements AutoCloseable {
         return set.map(BundleSet::name).orElse(ALL);
     }
 
-    private static ExperimentText read(BundleFile bundle, PluginInfo plugin) {
-        String entry =
-                BundleFile.TEXTS + "/" + plugin.name().substring(plugin.name().lastIndexOf('/') + 1) + ".yaml";
-        String text = bundle.text(entry).orElseThrow(() -> (InputException) new InputException(
-                        "bundle-incomplete",
-                        bundle.title() + " announces the experiment '" + plugin.name() + "' but has no " + entry)
-                .at(Place.of(bundle.path().toString()))
-                .mend("build the bundle again with that file"));
-        return new ExperimentText(plugin, bundle, ExperimentText.file(bundle, entry), text);
-    }
-
     private InputException unknownExperiment(String name) {
-        List<String> names = plugins().stream()
+        List<String> names = known().stream()
                 .filter(p -> p.kind() == PluginKind.EXPERIMENT)
                 .map(PluginInfo::name)
                 .distinct()

@@ -66,7 +66,15 @@ public record HostOptions(
     }
 
     List<Path> bundleFolders() {
-        return List.of(distribution.resolve("bundles"), user.resolve("bundles"));
+        return List.of(shippedBundles(), userBundles());
+    }
+
+    Path shippedBundles() {
+        return distribution.resolve("bundles");
+    }
+
+    Path userBundles() {
+        return user.resolve("bundles");
     }
 
     List<Path> setFolders() {

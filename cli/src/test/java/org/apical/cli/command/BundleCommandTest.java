@@ -1,0 +1,150 @@
+package org.apical.cli.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Bundles of others through the command line, beside a small distribution. */
+class BundleCommandTest {
+    @TempDir
+    Path folder;
+
+    private Shell shell;
+
+    @BeforeEach
+    void makeDistribution() throws IOException {
+        Path distribution = folder.resolve("distribution");
+        TinyDistribution.write(distribution);
+        shell = new Shell(folder, distribution);
+        jar("1.0.0", "1e-2");
+        jar("1.1.0", "2e-2");
+    }
+
+    private void jar(String version, String eta) throws IOException {
+        String rule =
+                TinyDistribution.HEBB.replace("rule hebb", "rule mylab/oja").replace("1e-2", eta);
+        new TinyBundle("mylab.oja", version)
+                .text("plasticity-rule", "mylab", "oja.rule", rule)
+                .into(folder);
+    }
+
+    private static List<String> versions(JsonNode bundles) {
+        List<String> versions = new ArrayList<>();
+        bundles.get("bundles").forEach(b -> versions.add(b.get("version").asText()));
+        return versions;
+    }
+
+    private String experiment(String name, String plasticity) throws IOException {
+        String text = TinyDistribution.TINY.replace("plasticity: hebb", "plasticity: " + plasticity);
+        Files.writeString(folder.resolve(name), text);
+        return name;
+    }
+
+    @Test
+    void listInstallUpdateAndRemoveSayWhatIsThere() {
+        assertEquals("none\n", shell.succeed("bundle", "list").out());
+        Shell.Outcome installed = shell.succeed("bundle", "install", "mylab.oja-1.0.0.jar");
+        assertTrue(installed.err().contains("installed bundle 'mylab.oja' 1.0.0"), installed.err());
+        assertTrue(installed.out().contains("mylab/oja"), installed.out());
+        assertEquals(
+                List.of("1.0.0"),
+                versions(shell.run("bundle", "list", "--format", "json").json()));
+        Shell.Outcome again = shell.succeed("bundle", "install", "mylab.oja-1.0.0.jar");
+        assertTrue(again.err().contains("this very jar is installed already"), again.err());
+        Shell.Outcome updated = shell.succeed("bundle", "update", "mylab.oja-1.1.0.jar");
+        assertTrue(updated.err().contains("updated bundle 'mylab.oja' 1.0.0 to 1.1.0"), updated.err());
+        assertEquals(
+                List.of("1.1.0"),
+                versions(shell.run("bundle", "list", "--format", "json").json()));
+        Shell.Outcome removed = shell.succeed("bundle", "remove", "mylab.oja");
+        assertTrue(removed.err().contains("removed bundle 'mylab.oja' 1.1.0"), removed.err());
+        assertEquals("none\n", removed.out());
+    }
+
+    @Test
+    void installedPluginIsListedDescribedAndRun() throws IOException {
+        shell.succeed("bundle", "install", "mylab.oja-1.0.0.jar");
+        assertTrue(shell.succeed("list", "plugins").out().contains("mylab/oja"));
+        assertTrue(shell.succeed("list", "bundles").out().contains("mylab.oja"));
+        assertTrue(shell.succeed("describe", "mylab/oja").out().contains("Pre before post potentiates"));
+        shell.succeed("run", experiment("oja.yaml", "mylab/oja"), "--out", "oja");
+        assertTrue(Files.readString(folder.resolve("oja/run.json")).contains("\"mylab.oja\""));
+        shell.succeed("run", "tiny", "--out", "tiny");
+        assertEquals(-1, Files.readString(folder.resolve("tiny/run.json")).indexOf("mylab.oja"));
+    }
+
+    @Test
+    void twoVersionsServeInOneNetwork() throws IOException {
+        shell.succeed("bundle", "install", "mylab.oja-1.0.0.jar");
+        shell.succeed("bundle", "install", "mylab.oja-1.1.0.jar");
+        Shell.Outcome tie = shell.run("run", experiment("tie.yaml", "mylab/oja"));
+        assertEquals(2, tie.status());
+        assertTrue(tie.err().contains("[plugin-ambiguous]"), tie.err());
+        Shell.Outcome newest = shell.succeed("describe", "mylab/oja");
+        assertTrue(newest.err().contains("there is also the plasticity rule 'mylab/oja' 1.0.0"), newest.err());
+        assertTrue(shell.succeed("describe", "mylab/oja@1.0.0").out().contains("0.01"));
+        String both = TinyDistribution.TINY
+                .replace(
+                        "plasticity: hebb}",
+                        "plasticity: mylab/oja@1.0.0}\n  again:\n    {from: first, to: second.basal, "
+                                + "receptor: excitatory, pattern: {sparse: {probability: 0.5}}, weight: 0.1, "
+                                + "plasticity: mylab/oja@1.1.0}")
+                .replace("w: first-to-second", "w: first-to-second, v: again");
+        Files.writeString(folder.resolve("both.yaml"), both);
+        shell.succeed("run", "both.yaml", "--out", "both");
+        List<String> rows = Files.readAllLines(folder.resolve("both/tables/drip_weights.csv"));
+        List<String> columns = List.of(rows.get(0).split(","));
+        String[] last = rows.get(rows.size() - 1).split(",");
+        double old = Double.parseDouble(last[columns.indexOf("w")]) - 0.1;
+        double young = Double.parseDouble(last[columns.indexOf("v")]) - 0.1;
+        assertTrue(old > 0 && young > 1.5 * old, old + " and " + young); // eta is doubled; other synapses were drawn
+    }
+
+    @Test
+    void runGoesOnWithOtherBundlesInstalledInTheMeantime() throws IOException {
+        shell.succeed("bundle", "install", "mylab.oja-1.0.0.jar");
+        String file = experiment("oja.yaml", "mylab/oja@1.0.0");
+        assertEquals(4, shell.stopped().run("run", file, "--out", "oja").status());
+        shell.succeed("bundle", "install", "mylab.oja-1.1.0.jar");
+        shell.succeed("resume", "oja");
+        assertEquals(4, shell.stopped().run("run", file, "--out", "again").status());
+        shell.succeed("bundle", "remove", "mylab.oja", "1.0.0");
+        Shell.Outcome gone = shell.run("resume", "again");
+        assertEquals(2, gone.status());
+        assertTrue(gone.err().contains("[bundles-differ]") && gone.err().contains("is not there"), gone.err());
+    }
+
+    @Test
+    void damagedBundleIsSaidAndTheRestGoesOn() throws IOException {
+        shell.succeed("bundle", "install", "mylab.oja-1.0.0.jar");
+        Path kept = folder.resolve("user/bundles/installed/mylab.oja-1.0.0.jar");
+        Files.write(kept, new byte[] {1, 2, 3});
+        Shell.Outcome run = shell.run("run", experiment("oja.yaml", "mylab/oja"));
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains("[store-damaged]"), run.err());
+        assertTrue(shell.run("bundle", "list").err().contains("[store-damaged]"));
+        assertTrue(shell.run("describe", "mylab/oja").err().contains("[store-damaged]"));
+        assertNotEquals(0, shell.run("describe", "mylab/oja").status());
+        shell.succeed("run", "tiny", "--out", "tiny");
+        shell.succeed("bundle", "remove", "mylab.oja");
+        shell.succeed("bundle", "install", "mylab.oja-1.0.0.jar");
+    }
+
+    @Test
+    void unsignedJarIsRefusedWhereASignatureIsAskedFor() {
+        Shell.Outcome refused = shell.run("bundle", "install", "mylab.oja-1.0.0.jar", "--require-signature");
+        assertEquals(2, refused.status());
+        assertTrue(refused.err().contains("[signature-missing]"), refused.err());
+        assertEquals("none\n", shell.succeed("bundle", "list").out());
+    }
+}
