@@ -1,5 +1,6 @@
 package org.apical.cli.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apical.cli.format.Json;
@@ -12,13 +13,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code apical bundle}: bundles of others, in the store of the user. */
-@Command(description = "Installs, updates, removes or lists bundles of others.")
+@Command(description = "Checks, installs, updates, removes or lists bundles of others.")
 final class BundleCommand implements Subcommand {
-    private static final List<String> ACTIONS = List.of("install", "update", "remove", "list");
+    private static final List<String> ACTIONS = List.of("check", "install", "update", "remove", "list");
 
     private final Context context;
 
-    @Parameters(index = "0", paramLabel = "ACTION", description = "install, update, remove or list.")
+    @Parameters(index = "0", paramLabel = "ACTION", description = "check, install, update, remove or list.")
     private String action;
 
     @Parameters(
@@ -26,7 +27,7 @@ final class BundleCommand implements Subcommand {
             arity = "0..*",
             paramLabel = "WHAT",
             description =
-                    "install, update: a jar. remove: the name of a bundle or plug-in, and a version if several are there.")
+                    "check, install, update: a jar. remove: the name of a bundle or plug-in, and a version if several are there.")
     private List<String> rest = List.of();
 
     @Option(names = "--require-signature", description = "install, update: refuse a jar that is not signed.")
@@ -48,18 +49,24 @@ final class BundleCommand implements Subcommand {
     @Override
     public int run() {
         boolean isJson = common.isJson(context.console());
-        Listing result = act();
-        context.console().print(isJson ? Json.text(Map.of(result.title(), result.json())) : result.text());
+        if (action.equals("check")) {
+            Listing checks = new CheckAction(context).check(jar());
+            print(checks, isJson);
+            return CheckAction.status(checks);
+        }
+        print(act(), isJson);
         return ExitStatus.DONE;
+    }
+
+    private void print(Listing result, boolean isJson) {
+        context.console().print(isJson ? Json.text(Map.of(result.title(), result.json())) : result.text());
     }
 
     private Listing act() {
         StoreActions store = new StoreActions(context, isSignatureRequired, signers);
         return switch (action) {
-            case "install" ->
-                store.install(context.path(words(1, 1, "the path of a jar").get(0)));
-            case "update" ->
-                store.update(context.path(words(1, 1, "the path of a jar").get(0)));
+            case "install" -> store.install(jar());
+            case "update" -> store.update(jar());
             case "remove" -> store.remove(words(1, 2, "the name of a bundle"));
             case "list" -> list(store);
             default -> throw unknown();
@@ -69,6 +76,10 @@ final class BundleCommand implements Subcommand {
     private Listing list(StoreActions store) {
         words(0, 0, "");
         return store.list();
+    }
+
+    private Path jar() {
+        return context.path(words(1, 1, "the path of a jar").get(0));
     }
 
     /** What follows the action. */

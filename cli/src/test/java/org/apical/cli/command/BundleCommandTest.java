@@ -141,6 +141,35 @@ class BundleCommandTest {
     }
 
     @Test
+    void checkNamesWhatIsMissedAndHowToMendIt() throws IOException {
+        Shell.Outcome sound = shell.run("bundle", "check", "mylab.oja-1.0.0.jar");
+        assertEquals(3, sound.status(), sound.out()); // its parameters have no meaning
+        assertTrue(sound.out().contains("contract") && sound.out().contains("a frozen weight stays"), sound.out());
+        JsonNode missed = missed(shell.run("bundle", "check", "mylab.oja-1.0.0.jar", "--format", "json"));
+        assertEquals("parameters", missed.get("check").asText());
+        assertTrue(missed.get("detail").asText().contains("'eta' does not say what it means"), missed.toString());
+        String meaning = TinyDistribution.HEBB
+                .replace("rule hebb", "rule mylab/oja")
+                .replace("in [0, inf)", "in [0, inf) \"learning rate\"")
+                .replace("in (0, inf)", "in (0, inf) \"memory\"");
+        new TinyBundle("mylab.oja", "1.2.0")
+                .text("plasticity-rule", "mylab", "oja.rule", meaning)
+                .into(folder);
+        Shell.Outcome mended = shell.succeed("bundle", "check", "mylab.oja-1.2.0.jar");
+        assertTrue(mended.out().contains("all class loaders of 100 installations are collected"), mended.out());
+        assertEquals("none\n", shell.succeed("bundle", "list").out());
+    }
+
+    private static JsonNode missed(Shell.Outcome outcome) {
+        for (JsonNode row : outcome.json().get("checks")) {
+            if (row.get("verdict").asText().equals("MISSED")) {
+                return row;
+            }
+        }
+        throw new AssertionError(outcome.out());
+    }
+
+    @Test
     void unsignedJarIsRefusedWhereASignatureIsAskedFor() {
         Shell.Outcome refused = shell.run("bundle", "install", "mylab.oja-1.0.0.jar", "--require-signature");
         assertEquals(2, refused.status());

@@ -1,21 +1,31 @@
 package org.apical.host.framework;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apical.core.registry.PluginInfo;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.host.bundleset.BundleFile;
+import org.apical.host.diagnose.StartDiagnosis;
 import org.apical.plugin.InputException;
 import org.apical.plugin.PluginKind;
 import org.apical.plugin.RunException;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.framework.wiring.FrameworkWiring;
 
 /** A framework of its own for one bundle, in a temporary folder that goes with it. */
 public final class TrialHost implements AutoCloseable {
+    private static final long REFRESH_SECONDS = 60;
     private static final String MEND =
             "build it against this version of Apical, and put into the jar what else it needs";
 
@@ -71,14 +81,13 @@ public final class TrialHost implements AutoCloseable {
         }
     }
 
-    /** The plug-ins of the bundle. */
-    public PluginRegistry registry() {
-        return new ServiceRegistry(felix.context(), bundle.plugins(), bundle.symbolicName());
-    }
-
-    /** Where the bundle's services are. */
-    BundleContext context() {
-        return felix.context();
+    /**
+     * Takes an announced plug-in in hand.
+     *
+     * @throws InputException {@code plugin-unusable} if the bundle does not offer it
+     */
+    public PluginRegistry.Found find(PluginInfo plugin) {
+        return registry(bundle.plugins()).find(plugin.kind(), plugin.name(), plugin.version());
     }
 
     /**
@@ -87,13 +96,54 @@ public final class TrialHost implements AutoCloseable {
      * @throws InputException {@code plugin-unusable} for one that the bundle does not offer
      */
     public List<PluginRegistry.Found> plugins() {
-        List<PluginRegistry.Found> found = new ArrayList<>();
-        for (PluginInfo plugin : bundle.plugins()) {
-            if (plugin.kind() != PluginKind.EXPERIMENT) {
-                found.add(registry().find(plugin.kind(), plugin.name(), plugin.version()));
-            }
+        return bundle.plugins().stream()
+                .filter(p -> p.kind() != PluginKind.EXPERIMENT)
+                .map(this::find)
+                .toList();
+    }
+
+    /** The plug-ins that the bundle offers, announced or not. */
+    public List<PluginInfo> offered() {
+        return registry(List.of()).all();
+    }
+
+    private PluginRegistry registry(List<PluginInfo> announced) {
+        return new ServiceRegistry(felix.context(), announced, bundle.symbolicName());
+    }
+
+    /**
+     * Uninstalls the bundle, refreshes the framework, and installs and starts the bundle anew.
+     *
+     * @return the class loader that the bundle had before
+     */
+    public WeakReference<ClassLoader> reinstall() {
+        BundleContext context = felix.context();
+        Bundle old = context.getBundle(bundle.location());
+        WeakReference<ClassLoader> loader =
+                new WeakReference<>(old.adapt(BundleWiring.class).getClassLoader());
+        try {
+            old.uninstall();
+            refresh(context);
+            Bundle again = context.installBundle(bundle.location(), new ByteArrayInputStream(bundle.content()));
+            again.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
+        } catch (BundleException e) {
+            throw StartDiagnosis.explain(bundle, e);
         }
-        return List.copyOf(found);
+        return loader;
+    }
+
+    private static void refresh(BundleContext context) {
+        CountDownLatch done = new CountDownLatch(1);
+        context.getBundle(Constants.SYSTEM_BUNDLE_ID)
+                .adapt(FrameworkWiring.class)
+                .refreshBundles(null, event -> done.countDown());
+        try {
+            if (!done.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the framework does not refresh its bundles");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
