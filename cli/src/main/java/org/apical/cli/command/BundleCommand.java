@@ -13,22 +13,27 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code apical bundle}: bundles of others, in the store of the user. */
-@Command(description = "Checks, installs, updates, removes or lists bundles of others.")
+@Command(
+        description =
+                "Makes a project for a bundle of your own; checks, installs, updates, removes or lists bundles of others.")
 final class BundleCommand implements Subcommand {
-    private static final List<String> ACTIONS = List.of("check", "install", "update", "remove", "list");
+    private static final List<String> ACTIONS = List.of("new", "check", "install", "update", "remove", "list");
 
     private final Context context;
 
-    @Parameters(index = "0", paramLabel = "ACTION", description = "check, install, update, remove or list.")
+    @Parameters(index = "0", paramLabel = "ACTION", description = "new, check, install, update, remove or list.")
     private String action;
 
     @Parameters(
             index = "1..*",
             arity = "0..*",
             paramLabel = "WHAT",
-            description =
-                    "check, install, update: a jar. remove: the name of a bundle or plug-in, and a version if several are there.")
+            description = "new: a kind of plug-in, and group/name. check, install, update: a jar. "
+                    + "remove: the name of a bundle or plug-in, and a version if several are there.")
     private List<String> rest = List.of();
+
+    @Option(names = "--form", paramLabel = "FORM", description = "new: equations (the usual) or java.")
+    private String form = "";
 
     @Option(names = "--require-signature", description = "install, update: refuse a jar that is not signed.")
     private boolean isSignatureRequired;
@@ -65,12 +70,17 @@ final class BundleCommand implements Subcommand {
     private Listing act() {
         StoreActions store = new StoreActions(context, isSignatureRequired, signers);
         return switch (action) {
+            case "new" -> make(words(2, 2, "a kind of plug-in and a name of the form group/name"));
             case "install" -> store.install(jar());
             case "update" -> store.update(jar());
             case "remove" -> store.remove(words(1, 2, "the name of a bundle"));
             case "list" -> list(store);
             default -> throw unknown();
         };
+    }
+
+    private Listing make(List<String> kindAndName) {
+        return new NewAction(context).make(kindAndName.get(0), kindAndName.get(1), form);
     }
 
     private Listing list(StoreActions store) {

@@ -33,8 +33,7 @@ final class Catalogue {
         entries.put("describe", new Entry("describe a plug-in or an experiment", DescribeCommand::new));
         entries.put("report", new Entry("make figures and report of a run again", ReportCommand::new));
         entries.put("compare", new Entry("compare runs: rules, seeds, backends", CompareCommand::new));
-        entries.put(
-                "bundle", new Entry("check, install, update, remove or list bundles of others", BundleCommand::new));
+        entries.put("bundle", new Entry("make, check, install, update, remove or list bundles", BundleCommand::new));
         entries.put("bundleset", new Entry("list, show or check sets of bundles", BundlesetCommand::new));
         entries.put("data", new Entry("list, check or fetch published data sets", DataCommand::new));
         entries.put("bench", new Entry("measure how long jobs take", BenchCommand::new));

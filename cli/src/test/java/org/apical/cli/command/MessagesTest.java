@@ -70,6 +70,22 @@ class MessagesTest {
                         "[action-unknown] 'apical bundle' cannot 'instal' (did you mean 'install'?)"),
                 new Fault("bundle install", "[argument-missing] 'apical bundle install' needs the path of a jar"),
                 new Fault("bundle install a.jar b.jar", "[argument-unexpected] 'apical bundle install' has no place"),
+                new Fault(
+                        "bundle new solver",
+                        "[argument-missing] 'apical bundle new' needs a kind of plug-in and a name"),
+                new Fault(
+                        "bundle new sover mylab/s",
+                        "[kind-unknown] no project can be made of the kind of plug-in 'sover' (did you mean 'solver'?)"),
+                new Fault("bundle new solver mine", "[name-form] 'mine' is not of the form group/name"),
+                new Fault("bundle new solver my/switch", "[name-form]", "the package 'my.switch'"),
+                new Fault("bundle new dataset my/used", "[folder-not-empty] the folder", "is there already"),
+                new Fault("bundle new dataset my/d --form java8", "[form-unknown]", "known: equations, java"),
+                new Fault(
+                        "bundle new dataset my/d --form equations",
+                        "[form-unfit] the kind 'dataset' cannot be written as equations, only as java"),
+                new Fault(
+                        "bundle new optimiser my/o --form java",
+                        "[form-unfit] the kind 'optimiser' cannot be written as java, only as equations"),
                 new Fault("bundle remove", "[argument-missing] 'apical bundle remove' needs the name of a bundle"),
                 new Fault("bundle remove tiny", "[bundle-not-installed] no bundle 'tiny' is installed"),
                 new Fault("bundle list now", "[argument-unexpected] 'apical bundle list' has no place for 'now'"),

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apical.core.checkpoint.Saved;
 import org.apical.core.checkpoint.StateReader;
 import org.apical.core.checkpoint.StateWriter;
+import org.apical.plugin.InputException;
 import org.apical.state.Extent;
 import org.apical.state.Precision;
 import org.apical.state.StateArray;
@@ -34,7 +35,9 @@ public final class StateStore implements Saved {
     StateArray allocate(String owner, String name, Unit unit, Extent extent, int length, Precision type) {
         StateArray array = StateArray.zeros(name, unit, extent, length, type);
         if (arrays.putIfAbsent(owner + "." + name, array) != null) {
-            throw new IllegalArgumentException("'" + owner + "." + name + "' exists already");
+            throw new InputException(
+                            "array-twice", "two plug-ins of '" + owner + "' have an array of one name, '" + name + "'")
+                    .mend("choose another plug-in for one of them, or rename the variable or trace in one");
         }
         return array;
     }
