@@ -176,4 +176,84 @@ class BundleCommandTest {
         assertTrue(refused.err().contains("[signature-missing]"), refused.err());
         assertEquals("none\n", shell.succeed("bundle", "list").out());
     }
+
+    private Shell.Outcome refused(String slug, String... command) {
+        Shell.Outcome outcome = shell.run(command);
+        assertEquals(2, outcome.status(), outcome.err());
+        assertTrue(outcome.err().contains("[" + slug + "]"), outcome.err());
+        return outcome;
+    }
+
+    @Test
+    void lockedRunAcceptsOnlyWhatWasLocked() throws IOException {
+        shell.succeed("bundle", "install", "mylab.oja-1.0.0.jar");
+        String file = experiment("oja.yaml", "mylab/oja");
+        refused("bundleset-unlocked", "run", file, "--locked");
+        Shell.Outcome locked = shell.succeed("bundleset", "lock", "tiny");
+        assertTrue(locked.err().contains("tiny.bundles.lock") && locked.out().contains("mylab.oja"), locked.err());
+        String text = Files.readString(folder.resolve("tiny.bundles.lock"));
+        assertTrue(text.contains("bundle tiny [1.2.0,1.2.0] sha256="), text);
+        assertTrue(text.contains("bundle mylab.oja [1.0.0,1.0.0] sha256="), text);
+        shell.succeed("run", file, "--locked", "--out", "locked");
+        shell.succeed("bundle", "update", "mylab.oja-1.1.0.jar");
+        Shell.Outcome changed = refused("bundle-unlocked", "run", file, "--locked");
+        assertTrue(changed.err().contains("bundle 'mylab.oja' 1.1.0 with the SHA-256"), changed.err());
+        assertTrue(changed.err().contains("known: bundle 'tiny' [1.2.0,1.2.0]"), changed.err());
+        shell.succeed("run", "tiny", "--locked", "--out", "tiny");
+        shell.succeed("bundleset", "lock", "tiny");
+        shell.succeed("run", file, "--locked", "--out", "again");
+    }
+
+    @Test
+    void lockedRunRefusesAnotherContentOfAShippedBundle() throws IOException {
+        shell.succeed("bundleset", "lock", "tiny");
+        TinyDistribution.write(folder.resolve("distribution"), "# changed\n");
+        Shell.Outcome changed = refused("bundle-digest", "run", "tiny", "--locked");
+        assertTrue(changed.err().contains("tiny.bundles.lock:"), changed.err());
+        shell.succeed("run", "tiny", "--out", "unlocked");
+    }
+
+    @Test
+    void allBundlesCanBeLocked() throws IOException {
+        shell.succeed("bundle", "install", "mylab.oja-1.0.0.jar");
+        shell.succeed("bundleset", "lock");
+        String file = experiment("free.yaml", "mylab/oja");
+        Path free = folder.resolve(file);
+        Files.writeString(free, Files.readString(free).replace("bundles: tiny\n", ""));
+        shell.succeed("run", file, "--locked", "--out", "free");
+        TinyDistribution.write(folder.resolve("distribution"), "# changed\n");
+        refused("bundle-unlocked", "run", file, "--locked");
+    }
+
+    @Test
+    void lockOfASetFileLiesBesideIt() throws IOException {
+        Path sets = Files.createDirectories(folder.resolve("sets"));
+        Files.writeString(sets.resolve("mine.bundles"), "set mine\nbundle tiny *\n");
+        shell.succeed("bundleset", "lock", "sets/mine.bundles");
+        assertTrue(Files.isRegularFile(sets.resolve("mine.bundles.lock")));
+        Files.writeString(sets.resolve("mine.bundles"), "set mine\nbundle tiny *\nbundle mylab.oja *\n");
+        shell.succeed("bundle", "install", "mylab.oja-1.0.0.jar");
+        Shell.Outcome more = refused(
+                "bundle-unlocked",
+                "run",
+                "tiny",
+                "--bundles",
+                sets.resolve("mine.bundles").toString(),
+                "--locked");
+        assertTrue(more.err().contains("bundle 'mylab.oja' is not in the lock"), more.err());
+    }
+
+    @Test
+    void checkOfASetResolvesWithoutStarting() throws IOException {
+        Path sets = Files.createDirectories(folder.resolve("sets"));
+        Files.writeString(sets.resolve("mine.bundles"), "set mine\nbundle mylab.wrong *\n");
+        new TinyBundle("mylab.wrong", "1.0.0")
+                .text("plasticity-rule", "mylab", "wrong.rule", "no rule at all")
+                .into(sets);
+        Shell.Outcome checked = shell.succeed("bundleset", "check", "sets/mine.bundles");
+        assertTrue(checked.err().contains("resolves"), checked.err());
+        new TinyBundle("mylab.wrong", "1.1.0").activator(TinySolver.class).into(sets);
+        Files.writeString(sets.resolve("mine.bundles"), "set mine\nbundle mylab.wrong [1.1,2)\nbundle gone *\n");
+        refused("bundle-missing", "bundleset", "check", "sets/mine.bundles");
+    }
 }

@@ -92,7 +92,7 @@ class MessagesTest {
                 new Fault("bundle install no.jar", "[bundle-missing] there is no file", "no.jar"),
                 new Fault("bundle install plain --signer 12", "[signer-form] '12' is no SHA-256 fingerprint"),
                 new Fault("describe tiny@x", "[plugin-version] 'x' is no version"),
-                new Fault("bundleset lock tiny", "[reserved] 'bundleset lock' is not part of this version"),
+                new Fault("bundleset lock tinny", "[bundleset-unknown] no bundle set is called 'tinny'"),
                 new Fault("run", "[argument-missing] EXPERIMENT is missing", "see 'apical run --help'"),
                 new Fault("run tiny other", "[argument-unexpected] 'apical run' has no place for 'other'"),
                 new Fault(
@@ -104,7 +104,10 @@ class MessagesTest {
                 new Fault("run tiny --threads 0", "[threads] --threads is 0, but must be from 1 to 1024"),
                 new Fault("run tiny --threads 100000", "[threads] --threads is 100000"),
                 new Fault("run tiny --format xml", "[format-unknown] there is no format 'xml'", "known: text, json"),
-                new Fault("run tiny --locked", "[reserved] '--locked' is not part of this version"),
+                new Fault(
+                        "run tiny --locked",
+                        "[bundleset-unlocked] the bundles of 'tiny' are not locked; looked for",
+                        "tiny.bundles.lock"),
                 new Fault("run tiny --monitor", "[reserved] '--monitor'"),
                 new Fault("run tiny --monitor=8080", "[reserved] '--monitor'"),
                 new Fault("run tiny --monitor-control", "[reserved] '--monitor-control'"),
@@ -155,7 +158,7 @@ class MessagesTest {
                 new Fault(
                         "bundleset make",
                         "[action-unknown] 'apical bundleset' cannot 'make'",
-                        "known: list, show, check"),
+                        "known: list, show, lock, check"),
                 new Fault("bundleset show", "[argument-missing] 'apical bundleset show' needs a bundle set"),
                 new Fault("verify", "[verify-what] 'apical verify' needs either experiments, or --all, or --case"),
                 new Fault("verify tiny --all", "[verify-what]"),
@@ -214,7 +217,7 @@ class MessagesTest {
                 .into(folder.resolve("dist/bundles"));
         Files.writeString(
                 folder.resolve("dist/bundles/sets/odd.bundles"), "set odd 1.0\nbundle tiny *\nbundle odd *\n");
-        Outcome outcome = shell.run("bundleset", "check", "odd");
+        Outcome outcome = shell.run("describe", "odd", "--bundles", "odd");
         assertEquals(2, outcome.status());
         assertTrue(outcome.err().startsWith("[equation-unit"), outcome.err());
         assertTrue(outcome.err().contains("odd!/OSGI-INF/apical/odd.model:3"), outcome.err());

@@ -20,11 +20,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 
 /** A project as {@code bundle new} makes it, compiled and tested within this process, in place of Maven. */
-final class GeneratedProject {
+public final class GeneratedProject {
     private final Path folder;
 
     private GeneratedProject(Path folder) {
         this.folder = folder;
+    }
+
+    /** A project that is there already. */
+    public static GeneratedProject at(Path folder) {
+        return new GeneratedProject(folder);
     }
 
     static GeneratedProject write(Path folder, ProjectKind kind, ProjectName name) throws IOException {
@@ -37,12 +42,12 @@ final class GeneratedProject {
     }
 
     /** All that a file says. */
-    String text(String file) throws IOException {
+    public String text(String file) throws IOException {
         return Files.readString(folder.resolve(file));
     }
 
     /** Compiles everything; what the compiler complains about. */
-    String compile() throws IOException {
+    public String compile() throws IOException {
         Path classes = Files.createDirectories(folder.resolve("target/classes"));
         StringWriter said = new StringWriter();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -63,7 +68,7 @@ final class GeneratedProject {
     }
 
     /** Runs the tests of the project; how many, each of which has passed. */
-    int test(String testClass) throws Exception {
+    public int test(String testClass) throws Exception {
         URL[] places = {
             folder.resolve("target/classes").toUri().toURL(),
             folder.resolve("src/main/resources").toUri().toURL()

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apical.core.registry.PluginInfo;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.core.registry.Suggestions;
 import org.apical.host.bundleset.BundleFile;
+import org.apical.host.bundleset.BundleLock;
 import org.apical.host.bundleset.BundleSet;
 import org.apical.host.bundleset.BundleSets;
 import org.apical.host.bundleset.BundleShelf;
@@ -30,13 +32,12 @@ import org.osgi.framework.Version;
  * <p>For one thread.
  */
 public final class ApicalHost implements AutoCloseable {
-    private static final String ALL = "all";
-
     private final HostOptions options;
     private final BundleSets sets;
     private final BundleShelf shelf;
     private Optional<BundleSet> set = Optional.empty();
     private Optional<List<BundleFile>> bundles = Optional.empty();
+    private Optional<BundleLock> lock = Optional.empty();
     private final List<BundleFile> included = new ArrayList<>();
     private Optional<BundleStore.Content> installed = Optional.empty();
     private Optional<FelixHost> framework = Optional.empty();
@@ -127,6 +128,7 @@ public final class ApicalHost implements AutoCloseable {
         if (!more.isEmpty() && framework.isPresent()) {
             throw new IllegalStateException("the framework runs without " + more);
         }
+        lock().ifPresent(l -> more.forEach(l::require));
         included.addAll(more);
     }
 
@@ -218,7 +220,7 @@ public final class ApicalHost implements AutoCloseable {
      */
     public PluginRegistry registry() {
         if (registry.isEmpty()) {
-            List<BundleFile> chosen = joined(bundles.orElseGet(() -> new SetResolver(shelf).resolveAll()), included);
+            List<BundleFile> chosen = joined(bundles.orElseGet(this::all), included);
             FelixHost started = FelixHost.start(
                     ComponentRuntime.join(chosen, options.distribution()),
                     options.caches(),
@@ -232,6 +234,18 @@ public final class ApicalHost implements AutoCloseable {
         return registry.orElseThrow();
     }
 
+    /**
+     * Sees to it that the bundles that take part find all that they need; nothing of them is started.
+     *
+     * @return the bundles
+     * @throws InputException {@code bundle-unresolved}
+     */
+    public List<BundleFile> check() {
+        List<BundleFile> chosen = joined(bundles.orElseGet(this::all), included);
+        FelixHost.check(ComponentRuntime.join(chosen, options.distribution()), options.messages());
+        return chosen;
+    }
+
     /** Stops the framework, if it runs. */
     @Override
     public void close() {
@@ -242,14 +256,13 @@ public final class ApicalHost implements AutoCloseable {
 
     private void take(BundleSet chosen) {
         checkApi(chosen);
-        if (options.isLocked()) {
-            checkLocked(chosen);
-        }
+        lock = lockOf(chosen);
+        BundleSet exact = lock.map(l -> l.narrow(chosen)).orElse(chosen);
         List<Path> folders = new ArrayList<>();
         folders.add(chosen.file().toAbsolutePath().getParent());
         folders.addAll(options.bundleFolders());
         BundleShelf found = BundleShelf.scan(folders).with(installed().sound());
-        bundles = Optional.of(new SetResolver(found).resolve(chosen));
+        bundles = Optional.of(new SetResolver(found).resolve(exact));
         set = Optional.of(chosen);
         included.removeIf(this::isNamedBySet);
     }
@@ -265,18 +278,32 @@ public final class ApicalHost implements AutoCloseable {
         });
     }
 
-    private static void checkLocked(BundleSet chosen) {
-        for (BundleSet.Entry entry : chosen.entries()) {
-            if (entry.digest().isEmpty()) {
-                throw new InputException("bundleset-unlocked", entry.title() + " has no digest in the set")
-                        .at(entry.place())
-                        .mend("lock the set by 'apical bundleset lock', or leave out --locked");
-            }
-        }
+    /** What {@code --locked} accepts: the lock of the set lies in the working folder, or beside the set. */
+    private Optional<BundleLock> lockOf(BundleSet chosen) {
+        return options.lockFolder().map(folder -> {
+            Path beside = chosen.file().toAbsolutePath().getParent();
+            List<Path> files = Stream.of(folder.toAbsolutePath(), beside)
+                    .distinct()
+                    .map(f -> BundleLock.file(f, chosen.name()))
+                    .toList();
+            return BundleLock.find(chosen, files);
+        });
+    }
+
+    /** The lock of the chosen set, or of all that was found. */
+    private Optional<BundleLock> lock() {
+        return set.isPresent() ? lock : lockOf(SetResolver.everything(List.of()));
+    }
+
+    /** All bundles of the shelf that are no installed ones, where no set was chosen. */
+    private List<BundleFile> all() {
+        List<BundleFile> found = new SetResolver(shelf).resolveAll();
+        lock().ifPresent(l -> found.forEach(l::require));
+        return found;
     }
 
     private String setName() {
-        return set.map(BundleSet::name).orElse(ALL);
+        return set.map(BundleSet::name).orElse(SetResolver.ALL);
     }
 
     private InputException unknownExperiment(String name) {

@@ -1,6 +1,5 @@
 package org.apical.host.check;
 
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import org.apical.plugin.Parameter;
@@ -9,13 +8,14 @@ import org.apical.solver.ClockedNetwork;
 import org.apical.solver.Solver;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 
 /** A bundle with one solver. */
 public class CountingActivator implements BundleActivator {
     @Override
     public void start(BundleContext context) {
         Map<String, String> properties = Map.of("kind", "solver", "name", "mylab/counting");
-        context.registerService(Solver.class, new Counting(), new Hashtable<>(properties));
+        context.registerService(Solver.class, new Counting(), FrameworkUtil.asDictionary(properties));
     }
 
     @Override
