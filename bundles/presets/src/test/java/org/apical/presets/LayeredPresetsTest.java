@@ -27,6 +27,7 @@ class LayeredPresetsTest {
                 "mnist-kp-rec",
                 "mnist-conv",
                 "cifar10",
+                "cifar10-relu",
                 "imagenet",
                 "coarse-grained");
     }

@@ -5,10 +5,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.ExperimentReader;
 import org.apical.core.experiment.Setting;
+import org.apical.core.experiment.SourceText;
 import org.apical.core.folder.RunFolder;
 import org.apical.host.ApicalHost;
 import org.apical.host.ExperimentText;
@@ -46,10 +48,14 @@ final class ExperimentSource {
     }
 
     private Experiment readPreset(String name, List<Setting> settings) {
+        return ExperimentReader.read(name, preset(name), settings);
+    }
+
+    private SourceText preset(String name) {
         ExperimentText preset = host.experiment(name);
         Function<String, String> beside =
                 path -> preset.beside(path).map(ExperimentText::text).orElse(null);
-        return ExperimentReader.read(name, preset.file(), preset.text(), beside, settings);
+        return SourceText.of(preset.file(), preset.text(), beside);
     }
 
     private Experiment readFile(String given, List<Setting> settings) {
@@ -58,7 +64,7 @@ final class ExperimentSource {
             throw new InputException("experiment-missing", "'" + given + "' is a folder, not an experiment file")
                     .mend("name the file in it, such as " + Path.of(given).resolve("experiment.yaml"));
         }
-        return ExperimentReader.read(name(file), given, text(file, given), path -> sibling(file, path), settings);
+        return ExperimentReader.read(name(file), source(file, given), settings);
     }
 
     /** The name of the file; for the resolved experiment of a run folder that of the run. */
@@ -71,14 +77,18 @@ final class ExperimentSource {
         return name;
     }
 
-    /** A text that a file extends: a file beside it, else a preset of that name; null if there is none. */
-    private String sibling(Path file, String path) {
-        Path beside = file.resolveSibling(path);
+    private SourceText source(Path file, String given) {
+        return new SourceText(given, text(file, given), name -> sibling(file, given, name));
+    }
+
+    /** A text that a file extends: a file beside it, else a preset of that name. */
+    private Optional<SourceText> sibling(Path file, String given, String name) {
+        Path beside = file.resolveSibling(name);
         if (Files.isRegularFile(beside)) {
-            return text(beside, path);
+            return Optional.of(source(beside, given.substring(0, given.lastIndexOf('/') + 1) + name));
         }
-        String name = path.replaceFirst("\\.ya?ml$", "");
-        return isPreset(name) ? host.experimentText(name) : null;
+        String preset = name.replaceFirst("\\.ya?ml$", "");
+        return isPreset(preset) ? Optional.of(preset(preset)) : Optional.empty();
     }
 
     private static String text(Path file, String given) {

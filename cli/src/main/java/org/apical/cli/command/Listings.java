@@ -57,7 +57,7 @@ final class Listings {
 
     private String title(String experiment) {
         try {
-            Matcher title = TITLE.matcher(host.experimentText(experiment));
+            Matcher title = TITLE.matcher(host.experiment(experiment).text());
             return title.find() ? title.group(1) : "";
         } catch (InputException e) {
             return "cannot be read: " + e.what();

@@ -208,11 +208,6 @@ public final class ApicalHost implements AutoCloseable {
         return found.get(0);
     }
 
-    /** The text of an experiment, as {@link #experiment(String)} finds it. */
-    public String experimentText(String name) {
-        return experiment(name).text();
-    }
-
     /**
      * The plug-ins themselves. The first call starts the framework.
      *

@@ -75,7 +75,7 @@ class ApicalHostTest {
     void experimentIsReadFromItsJar() {
         try (ApicalHost host = ApicalHost.open(options)) {
             ExperimentText pairing = host.experiment("pairing");
-            assertEquals("apical: 1", host.experimentText("pairing"));
+            assertEquals("apical: 1", host.experiment("pairing").text());
             assertEquals("presets!/OSGI-INF/apical/pairing.yaml", pairing.file());
             assertEquals(
                     Optional.of("seed: 1"), pairing.beside("base/common.yaml").map(ExperimentText::text));

@@ -34,21 +34,15 @@ final class CifarArchive {
     /** Where each file of the archive belongs in memory; images by number. */
     private record Places(TreeMap<String, Long> files, TreeMap<Integer, String> images) {}
 
-    /** Whether it holds images one by one, which take a while to decode. */
-    boolean hasImages() {
-        return !places().images().isEmpty();
-    }
-
-    /** The records. */
-    CifarRecords read() {
+    /** The bytes of its records. */
+    byte[] read() {
         Places places = places();
         if (places.files().isEmpty() && places.images().isEmpty()) {
             throw file.fault("data-missing", "it holds no " + part.name().toLowerCase(Locale.ROOT) + " examples")
                     .mend("name another archive by the word 'archive'; it must hold files "
                             + set.files().get(part) + " or images such as train/00000_6.jpg");
         }
-        byte[] bytes = places.files().isEmpty() ? images(places.images()) : files(places.files());
-        return new CifarRecords(set, bytes, file);
+        return places.files().isEmpty() ? images(places.images()) : files(places.files());
     }
 
     private Places places() {

@@ -37,8 +37,8 @@ final class CifarCache {
     }
 
     /** Keeps records. */
-    void keep(CifarRecords records) {
-        file.ifPresent(target -> write(target, records.bytes()));
+    void keep(byte[] bytes) {
+        file.ifPresent(target -> write(target, bytes));
     }
 
     private static void write(Path target, byte[] bytes) {

@@ -49,7 +49,7 @@ public final class CifarDataset implements Dataset, Published {
     public String text() {
         return "Colour images of 32 x 32 pixels, CIFAR-10 and CIFAR-100. Taken from the binary files (`data_batch_1.bin` ...), from"
                 + " the archive that they come in (`cifar-10-binary.tar.gz`), or from an archive with one compressed image per"
-                + " example (`cifar-10-jpeg.tar.gz`, names such as `train/00000_6.jpg`), which is decoded once and kept in the"
+                + " example (`cifar-10-jpeg.tar.gz`, names such as `train/00000_6.jpg`). An archive is unpacked once, into the"
                 + " user's folder. JPEG is lossy: numbers from such an archive are not comparable with published ones to the last"
                 + " percent. Pixels are scaled to 0 ... 1 and kept as one byte each.";
     }
@@ -92,17 +92,13 @@ public final class CifarDataset implements Dataset, Published {
                         "neither binary files nor " + String.join(" nor ", set.archives()) + " is here: the set"));
     }
 
+    /** The records of an archive: once unpacked, they are read from the user's folder. */
     private static CifarRecords unpacked(DataFile file, CifarSet set, DatasetRequest request) {
         CifarCache cache = new CifarCache(request, file.path());
-        Optional<CifarRecords> kept = cache.records(set);
-        if (kept.isPresent()) {
-            return kept.get();
-        }
-        CifarArchive archive = new CifarArchive(file, set, request.part());
-        CifarRecords records = archive.read();
-        if (archive.hasImages()) {
-            cache.keep(records);
-        }
-        return records;
+        return cache.records(set).orElseGet(() -> {
+            byte[] bytes = new CifarArchive(file, set, request.part()).read();
+            cache.keep(bytes);
+            return cache.records(set).orElseGet(() -> new CifarRecords(set, RecordBytes.of(bytes), file));
+        });
     }
 }

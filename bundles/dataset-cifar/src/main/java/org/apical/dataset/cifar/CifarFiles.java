@@ -1,13 +1,10 @@
 package org.apical.dataset.cifar;
 
-import java.io.EOFException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -55,41 +52,35 @@ final class CifarFiles {
         return name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
     }
 
+    /** The records of some files: left where they are, unless one is compressed. */
     CifarRecords read(List<DataFile> files) {
-        List<byte[]> contents = new ArrayList<>();
-        long size = 0;
-        for (DataFile file : files) {
-            byte[] content = file.read(CifarFiles::all);
-            checkLength(file, content.length, set);
-            contents.add(content);
-            size += content.length;
-        }
-        byte[] bytes = contents.get(0);
-        if (contents.size() > 1) {
-            bytes = new byte[Math.toIntExact(size)];
-            int at = 0;
-            for (int k = 0; k < contents.size(); k++) {
-                byte[] content = contents.set(k, null); // so that not all of them are kept twice
-                System.arraycopy(content, 0, bytes, at, content.length);
-                at += content.length;
-            }
-        }
+        RecordBytes bytes = files.stream().anyMatch(CifarFiles::isCompressed) ? unpacked(files) : plain(files);
         return new CifarRecords(set, bytes, files.get(0));
     }
 
-    private static byte[] all(InputStream in) throws IOException {
-        byte[] known = new byte[in.available()]; // all of a plain file, so that it is not in memory twice
-        int count = in.readNBytes(known, 0, known.length);
-        byte[] rest = in.readAllBytes();
-        if (count + rest.length == 0) {
-            throw new EOFException("empty");
+    private RecordBytes plain(List<DataFile> files) {
+        for (DataFile file : files) {
+            checkLength(file, file.path().toFile().length(), set);
         }
-        if (count == known.length && rest.length == 0) {
-            return known;
+        return new FileBytes(files);
+    }
+
+    private RecordBytes unpacked(List<DataFile> files) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (DataFile file : files) {
+            int before = all.size();
+            file.read(in -> in.transferTo(all));
+            checkLength(file, all.size() - before, set);
         }
-        byte[] bytes = Arrays.copyOf(known, count + rest.length);
-        System.arraycopy(rest, 0, bytes, count, rest.length);
-        return bytes;
+        return RecordBytes.of(all.toByteArray());
+    }
+
+    private static boolean isCompressed(DataFile file) {
+        try {
+            return file.isCompressed();
+        } catch (IOException e) {
+            throw file.unreadable(e);
+        }
     }
 
     static void checkLength(DataFile file, long length, CifarSet set) {

@@ -6,43 +6,50 @@ import org.apical.dataset.Examples;
 import org.apical.dataset.Shape;
 import org.apical.dataset.file.DataFile;
 
-/** Records in memory. */
+/** Records; their labels are in memory. */
 final class CifarRecords implements Examples {
     private static final Shape SHAPE = new Shape(3, 32, 32);
 
     private final CifarSet set;
-    private final byte[] bytes;
+    private final RecordBytes bytes;
+    private final byte[] labels;
 
     /**
      * Some records.
      *
+     * @param bytes whole records; closed with this
      * @param source where they come from, for faults
      */
-    CifarRecords(CifarSet set, byte[] bytes, DataFile source) {
+    CifarRecords(CifarSet set, RecordBytes bytes, DataFile source) {
         this.set = set;
         this.bytes = bytes;
-        for (int k = 0; k < count(); k++) {
-            if (label(k) >= set.classes()) {
-                throw source.fault(
-                                "label-range",
-                                "label " + k + " is " + label(k) + ", but must be at most " + (set.classes() - 1))
-                        .mend("get the file again, or let the word 'set' name the set that it holds");
-            }
+        this.labels = new byte[Math.toIntExact(bytes.length() / set.record())];
+        byte[] record = new byte[set.labels()];
+        for (int k = 0; k < labels.length; k++) {
+            bytes.read((long) k * set.record(), record);
+            labels[k] = record[set.label()];
+            check(k, source);
         }
     }
 
-    /** The records as they are. */
-    byte[] bytes() {
-        return bytes;
+    private void check(int example, DataFile source) {
+        if (label(example) >= set.classes()) {
+            bytes.close();
+            throw source.fault(
+                            "label-range",
+                            "label " + example + " is " + label(example) + ", but must be at most "
+                                    + (set.classes() - 1))
+                    .mend("get the file again, or let the word 'set' name the set that it holds");
+        }
     }
 
     private int label(int example) {
-        return bytes[example * set.record() + set.label()] & 0xFF;
+        return labels[example] & 0xFF;
     }
 
     @Override
     public int count() {
-        return bytes.length / set.record();
+        return labels.length;
     }
 
     @Override
@@ -60,12 +67,18 @@ final class CifarRecords implements Examples {
         if (example < 0 || example >= count()) {
             throw new IllegalArgumentException("example " + example + " of " + count());
         }
+        byte[] pixels = new byte[CifarSet.PIXELS];
+        bytes.read((long) example * set.record() + set.labels(), pixels);
         into.reshape(SHAPE);
         double[] values = into.values();
-        int at = example * set.record() + set.labels();
-        for (int i = 0; i < CifarSet.PIXELS; i++) {
-            values[i] = (bytes[at + i] & 0xFF) / 255.0;
+        for (int i = 0; i < pixels.length; i++) {
+            values[i] = (pixels[i] & 0xFF) / 255.0;
         }
         into.setClass(label(example));
+    }
+
+    @Override
+    public void close() {
+        bytes.close();
     }
 }

@@ -188,13 +188,46 @@ class CifarDatasetTest {
                 Files.isRegularFile(folder.resolve("cifar10/cifar-10-jpeg.tar.gz")),
                 "APICAL_DATA names no folder with cifar10/cifar-10-jpeg.tar.gz");
         data = folder;
-        CifarRecords test = (CifarRecords) open(Part.TEST);
-        assertEquals(10_000, test.count());
+        try (Examples test = open(Part.TEST)) {
+            assertEquals(10_000, test.count());
+            assertEquals(
+                    "0ce179d0c0a5220739d6223197952896644ceabb648dacfdebd7f06789af543f", // stated beside the archive
+                    HexFormat.of().formatHex(digest(test)));
+            assertTrue(labels(test).startsWith("3 8 8 0 6 6 1 6 3 1"));
+        }
+    }
+
+    private static byte[] digest(Examples examples) throws NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        assertEquals(
-                "0ce179d0c0a5220739d6223197952896644ceabb648dacfdebd7f06789af543f", // stated beside the archive
-                HexFormat.of().formatHex(digest.digest(test.bytes())));
-        assertTrue(labels(test).startsWith("3 8 8 0 6 6 1 6 3 1"));
+        Example example = new Example(examples.targets());
+        for (int k = 0; k < examples.count(); k++) {
+            examples.read(k, example);
+            digest.update((byte) label(example));
+            for (int i = 0; i < 3 * 32 * 32; i++) {
+                digest.update((byte) Math.round(255 * example.values()[i]));
+            }
+        }
+        return digest.digest();
+    }
+
+    private static int label(Example example) {
+        int label = 0;
+        while (example.targets()[label] != 1) {
+            label++;
+        }
+        return label;
+    }
+
+    @Test
+    void fileThatBecomesShorterIsSaid() {
+        write("data_batch_1.bin", records(1, 7, 8));
+        try (Examples examples = open(Part.TRAINING)) {
+            write("data_batch_1.bin", records(1, 7));
+            Example example = new Example(10);
+            examples.read(0, example);
+            InputException fault = assertThrows(InputException.class, () -> examples.read(1, example));
+            assertEquals("data_batch_1.bin: it is cut short: it has become shorter", fault.what());
+        }
     }
 
     private static String labels(Examples examples) {
@@ -202,9 +235,7 @@ class CifarDatasetTest {
         Example example = new Example(examples.targets());
         for (int k = 0; k < Math.min(10, examples.count()); k++) {
             examples.read(k, example);
-            for (int c = 0; c < examples.targets(); c++) {
-                labels.append(example.targets()[c] == 1 ? " " + c : "");
-            }
+            labels.append(" ").append(label(example));
         }
         return labels.toString().strip();
     }

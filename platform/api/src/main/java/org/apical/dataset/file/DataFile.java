@@ -54,9 +54,7 @@ public final class DataFile {
                     .mend("get the file again")
                     .because(e);
         } catch (IOException e) {
-            throw fault("data-unreadable", "it cannot be read: " + e)
-                    .mend("check that the disk is there and that you may read the file")
-                    .because(e);
+            throw unreadable(e);
         }
     }
 
@@ -92,9 +90,7 @@ public final class DataFile {
         } catch (ArithmeticException e) {
             return true;
         } catch (IOException e) {
-            throw fault("data-unreadable", "it cannot be read: " + e)
-                    .mend("check that the disk is there and that you may read the file")
-                    .because(e);
+            throw unreadable(e);
         }
     }
 
@@ -116,6 +112,13 @@ public final class DataFile {
     public InputException truncated(String how) {
         InputException fault = fault("data-truncated", "it is cut short: it " + how);
         fault.mend("get the file again; 'apical data check' compares it with known sums");
+        return fault;
+    }
+
+    /** Says that the system refuses it. */
+    public InputException unreadable(IOException why) {
+        InputException fault = fault("data-unreadable", "it cannot be read: " + why);
+        fault.mend("check that the disk is there and that you may read the file").because(why);
         return fault;
     }
 

@@ -3,7 +3,6 @@ package org.apical.core.experiment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apical.core.yaml.YamlNode;
 import org.apical.plugin.InputException;
@@ -24,8 +23,8 @@ final class Content {
     }
 
     /** The content after {@code extends}, parameters, scales, {@code like} and the other settings, in a fixed order of keys. */
-    static YamlNode.Mapping resolve(String file, String text, Function<String, String> loader, List<Setting> settings) {
-        YamlNode.Mapping merged = new SourceFiles(file, loader).read(text);
+    static YamlNode.Mapping resolve(SourceText source, List<Setting> settings) {
+        YamlNode.Mapping merged = SourceFiles.read(source);
         Section.checkKeys(merged, "the file", ContentKeys.TOP);
         checkFormat(merged);
         YamlNode.Mapping scaled = applyPaths(merged, settings, path -> path.startsWith("scales."));
@@ -35,7 +34,7 @@ final class Content {
         YamlNode.Mapping set =
                 applyPaths(filled, settings, path -> path.indexOf('.') >= 0 && !path.startsWith("scales."));
         boolean isOneSeed = settings.stream().anyMatch(s -> s.path().equals("seed"));
-        return ordered(InlinedFiles.fill(isOneSeed ? set.without("seeds") : set, loader));
+        return ordered(InlinedFiles.fill(isOneSeed ? set.without("seeds") : set, source));
     }
 
     private static YamlNode.Mapping applyPaths(

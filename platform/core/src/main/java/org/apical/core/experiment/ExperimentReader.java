@@ -23,20 +23,22 @@ import org.apical.plugin.PluginKind;
 public final class ExperimentReader {
     private ExperimentReader() {}
 
+    /** Reads a text in a folder of texts, as {@link SourceText#of} finds them. */
+    public static Experiment read(
+            String name, String file, String text, Function<String, String> loader, List<Setting> settings) {
+        return read(name, SourceText.of(file, text, loader), settings);
+    }
+
     /**
      * Reads, fills in and checks a text.
      *
      * @param name name of the experiment
-     * @param file the file as the user knows it, for messages; what it extends is beside it
-     * @param text its text
-     * @param loader the text of another file by its name relative to this one, such as {@code base/spiking.yaml}; null if there
-     *     is none
+     * @param source its text, and those beside it
      * @param settings what the user sets, in order; a later one wins
      * @throws org.apical.plugin.InputException with the place, if anything is wrong
      */
-    public static Experiment read(
-            String name, String file, String text, Function<String, String> loader, List<Setting> settings) {
-        YamlNode.Mapping content = Content.resolve(file, text, loader, settings);
+    public static Experiment read(String name, SourceText source, List<Setting> settings) {
+        YamlNode.Mapping content = Content.resolve(source, settings);
         ConditionReader reader = new ConditionReader(content);
         if (!reader.isSweep()) {
             return experiment(name, content, List.of());

@@ -18,15 +18,15 @@ import org.apical.plugin.Place;
 final class InlinedFiles {
     private static final String FILE = "file";
 
-    private final Function<String, String> loader;
+    private final SourceText source;
 
-    private InlinedFiles(Function<String, String> loader) {
-        this.loader = loader;
+    private InlinedFiles(SourceText source) {
+        this.source = source;
     }
 
     /** The content without files. */
-    static YamlNode.Mapping fill(YamlNode.Mapping content, Function<String, String> loader) {
-        InlinedFiles files = new InlinedFiles(loader);
+    static YamlNode.Mapping fill(YamlNode.Mapping content, SourceText source) {
+        InlinedFiles files = new InlinedFiles(source);
         YamlNode.Mapping spikes = files.inEach(content, "groups", "spikes", files::spikes);
         return files.inEach(spikes, "phases", "inject", files::currents);
     }
@@ -118,13 +118,10 @@ final class InlinedFiles {
         YamlNode.Mapping mapping = (YamlNode.Mapping) node;
         Section.checkKeys(mapping, "a file of numbers", List.of(FILE));
         String name = Section.text(mapping.entries().get(FILE), FILE);
-        String text = loader.apply(SourceFiles.inside(name, node.place()));
-        if (text == null) {
-            throw new InputException("file-unknown", "there is no file '" + name + "'")
-                    .at(node.place())
-                    .mend("give the name of a file in the same bundle or folder");
-        }
-        Table table = CsvReader.parse(name, text);
+        SourceText file = source.beside()
+                .apply(SourceFiles.inside(name, node.place()))
+                .orElseThrow(() -> SourceFiles.unknown(name, "", node.place()));
+        Table table = CsvReader.parse(name, file.text());
         for (String column : List.of(first, second)) {
             if (!table.hasNumbers(column)) {
                 throw new InputException("table-column", "'" + name + "' has no numbers in a column '" + column + "'")

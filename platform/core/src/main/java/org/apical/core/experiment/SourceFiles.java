@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.apical.core.yaml.YamlMerge;
 import org.apical.core.yaml.YamlNode;
 import org.apical.core.yaml.YamlText;
@@ -13,63 +12,57 @@ import org.apical.plugin.Place;
 
 /** Reads a file and the files that it extends, and lays them over each other. */
 final class SourceFiles {
-    private final Function<String, String> loader;
-    private final String folder;
     private final List<String> chain = new ArrayList<>();
 
-    /**
-     * Files beside a first one.
-     *
-     * @param file the first file, as the user knows it
-     * @param loader the text of a file by its name relative to the first; null if there is none
-     */
-    SourceFiles(String file, Function<String, String> loader) {
-        this.loader = loader;
-        this.folder = file.substring(0, file.lastIndexOf('/') + 1);
-        chain.add(file.substring(folder.length()));
-    }
+    private SourceFiles() {}
 
     /** The whole content; {@code extends} is gone. */
-    YamlNode.Mapping read(String text) {
-        String file = chain.get(chain.size() - 1);
-        YamlNode.Mapping over = fullParameters(YamlText.parse(folder + file, text));
-        YamlNode base = over.entries().get("extends");
-        if (base == null) {
-            return over;
-        }
-        String name = relative(file, Section.text(base, "extends"), base.place());
-        return YamlMerge.merge(load(name, base.place()), over.without("extends"));
+    static YamlNode.Mapping read(SourceText source) {
+        return new SourceFiles().merged(source);
     }
 
-    private YamlNode.Mapping load(String name, Place place) {
-        if (chain.contains(name)) {
-            throw new InputException("extends-loop", "'" + name + "' extends itself: " + String.join(" -> ", chain))
-                    .at(place)
+    private YamlNode.Mapping merged(SourceText source) {
+        YamlNode.Mapping own = fullParameters(YamlText.parse(source.file(), source.text()));
+        YamlNode bases = own.entries().get("extends");
+        if (bases == null) {
+            return own;
+        }
+        chain.add(source.file());
+        YamlNode.Mapping under = new YamlNode.Mapping(Map.of(), own.place());
+        for (YamlNode base : bases instanceof YamlNode.Sequence several ? several.items() : List.of(bases)) {
+            under = YamlMerge.merge(under, merged(base(source, base)));
+        }
+        chain.remove(chain.size() - 1);
+        return YamlMerge.merge(under, own.without("extends"));
+    }
+
+    private SourceText base(SourceText source, YamlNode node) {
+        String name = inside(Section.text(node, "extends"), node.place());
+        SourceText base = source.beside().apply(name).orElseThrow(() -> unknown(name, " to extend", node.place()));
+        if (chain.contains(base.file())) {
+            throw new InputException(
+                            "extends-loop", "'" + base.file() + "' extends itself: " + String.join(" -> ", chain))
+                    .at(node.place())
                     .mend("let one of these files stand alone");
         }
-        String text = loader.apply(name);
-        if (text == null) {
-            throw new InputException("file-unknown", "there is no file '" + name + "' to extend")
-                    .at(place)
-                    .mend("give the name of a file in the same bundle or folder");
-        }
-        chain.add(name);
-        return read(text);
+        return base;
     }
 
-    /** The name relative to the first file's folder. */
-    private static String relative(String file, String name, Place place) {
+    /** What is said of a file that is not there. */
+    static InputException unknown(String name, String purpose, Place place) {
+        InputException failure = new InputException("file-unknown", "there is no file '" + name + "'" + purpose);
+        failure.at(place).mend("give the name of a file in the same bundle or folder");
+        return failure;
+    }
+
+    /** A name beside another file. */
+    static String inside(String name, Place place) {
         if (name.startsWith("/") || name.contains("..") || name.contains("\\") || name.contains(":")) {
             throw new InputException("file-outside", "'" + name + "' is not in the same bundle or folder")
                     .at(place)
                     .mend("copy the file beside this one, and give its name");
         }
-        return file.substring(0, file.lastIndexOf('/') + 1) + name;
-    }
-
-    /** A name beside the first file. */
-    static String inside(String name, Place place) {
-        return relative("", name, place);
+        return name;
     }
 
     /** The content with {@code name: 5} in the block {@code parameters} written as {@code name: {value: 5}}. */

@@ -97,8 +97,7 @@ final class Training implements Course, Saved {
 
     /** The probabilities of a softmax where the rule makes them, else the event rates. */
     private static StateArray outputs(LayeredNetwork of) {
-        return of.array(of.layers(), "a")
-                .orElseGet(() -> of.array(of.layers(), "e").orElseThrow());
+        return of.probabilities().orElseGet(() -> of.array(of.layers(), "e").orElseThrow());
     }
 
     private double rate(int layer) {

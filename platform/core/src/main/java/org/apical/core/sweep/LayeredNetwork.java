@@ -231,6 +231,14 @@ public final class LayeredNetwork implements Saved, AutoCloseable {
         return find(layer, name).map(memory::get);
     }
 
+    /** The probabilities of the classes; empty where the output is no softmax. */
+    public Optional<StateArray> probabilities() {
+        return program.activity().stream()
+                .filter(s -> s instanceof SweepStep.Softmax && s.layer() == memory.layers())
+                .map(s -> memory.get(((SweepStep.Softmax) s).target()))
+                .findFirst();
+    }
+
     /** What an array of a layer is; empty where the rule has none of that name, or does not hold it in memory. */
     public Optional<SweepArray> find(int layer, String name) {
         return memory.all().keySet().stream()

@@ -13,7 +13,6 @@ import org.apical.core.equation.OptimiserEquations;
 import org.apical.core.equation.SweepCompiler;
 import org.apical.core.equation.SweepEquations;
 import org.apical.core.equation.SweepProgram;
-import org.apical.core.equation.SweepWatch;
 import org.apical.core.experiment.LayerSpec;
 import org.apical.core.experiment.LayeredSpec;
 import org.apical.core.experiment.PluginUse;
@@ -37,10 +36,10 @@ import org.apical.plugin.PluginKind;
 
 /** Builds the network of an experiment with layers. */
 public final class LayeredBuilder {
-    private static final SweepWatch WATCH =
-            SweepWatch.arrays(Set.of("e", "a", "delta", "p")).withGradients();
     /** The rule of the true gradient. */
     private static final String TRUTH = "backprop";
+
+    private static final Map<String, String> CROSS_ENTROPY = Map.of("loss", "cross_entropy");
 
     private final LayeredSpec spec;
     private final PluginRegistry registry;
@@ -78,7 +77,7 @@ public final class LayeredBuilder {
     }
 
     /**
-     * What compares a network with the true gradient; empty where there is no rule for that in the bundle set, or the rule is one whose
+     * What compares a network with the true gradient, of the cross-entropy where its output is a softmax; empty where there is no rule for that in the bundle set, or the rule is one whose
      * errors are no changes of activity.
      */
     public Optional<SweepDiagnosis> diagnosis(LayeredNetwork network, Streams streams) {
@@ -89,7 +88,8 @@ public final class LayeredBuilder {
         if (!isComparable || !isKnown) {
             return Optional.empty();
         }
-        return Optional.of(new SweepDiagnosis(network, program(shapes(network), truth(Map.of())), streams));
+        Map<String, String> loss = network.probabilities().isPresent() ? CROSS_ENTROPY : Map.of();
+        return Optional.of(new SweepDiagnosis(network, program(shapes(network), truth(loss)), streams));
     }
 
     /**
@@ -101,7 +101,7 @@ public final class LayeredBuilder {
         if (!livesOn) {
             return network;
         }
-        SweepProgram still = program(shapes(network), truth(Map.of("loss", "cross_entropy")));
+        SweepProgram still = program(shapes(network), truth(CROSS_ENTROPY));
         return network.beside(still, Set.of("W", "bias"), streams);
     }
 
@@ -133,7 +133,7 @@ public final class LayeredBuilder {
                 layers(shapes),
                 OptimiserEquations.of(found),
                 ParameterBinding.bind(optimiser, found.parameters()),
-                WATCH);
+                SweepDiagnosis.WATCH);
     }
 
     private List<SweepCompiler.Layer> layers(List<LayerShape> shapes) {

@@ -39,6 +39,24 @@ class SourceFilesTest {
     }
 
     @Test
+    void lastOfSeveralBasesWins() {
+        Experiment e = read(
+                "extends: [small.yaml, other.yaml]\ntitle: Child",
+                Map.of("small.yaml", SmallFile.SMALL, "other.yaml", "seed: 6\ntitle: Other"));
+        assertEquals(6, e.seed());
+        assertEquals("Child", e.title());
+    }
+
+    @Test
+    void baseMayBeReachedTwice() {
+        Map<String, String> files =
+                Map.of("small.yaml", SmallFile.SMALL, "a.yaml", "extends: small.yaml", "b.yaml", "extends: small.yaml");
+        assertEquals(
+                read("extends: small.yaml", files).resolved(),
+                read("extends: [a.yaml, b.yaml]", files).resolved());
+    }
+
+    @Test
     void faultInABaseHasItsPlaceThere() {
         String base = SmallFile.with("weight: 0.1", "weight: -0.1");
         String message = fault("extends: base.yaml", Map.of("base.yaml", base));
@@ -54,8 +72,12 @@ class SourceFilesTest {
 
     @Test
     void circleOfFilesIsSaid() {
-        String message = fault("extends: a.yaml", Map.of("a.yaml", "extends: child.yaml"));
-        assertTrue(message.startsWith("[extends-loop] 'child.yaml' extends itself: child.yaml -> a.yaml"), message);
+        Map<String, String> files = Map.of("a.yaml", "extends: b.yaml", "b.yaml", "extends: a.yaml");
+        String message = fault("extends: a.yaml", files);
+        assertTrue(
+                message.startsWith(
+                        "[extends-loop] 'dir/a.yaml' extends itself: dir/child.yaml -> dir/a.yaml -> dir/b.yaml"),
+                message);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.apical.core.equation.SweepWatch;
 import org.apical.core.machine.PhiloxStream;
 import org.apical.core.network.Streams;
 import org.apical.kernel.MapShape;
+import org.apical.state.StateArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,18 @@ class LayeredNetworkTest {
             }
             train(other, 8);
             assertEquals(state(network), state(other));
+        }
+    }
+
+    @Test
+    void outputHasProbabilitiesWhereItIsASoftmax() {
+        String softmax = RULE.replace("  delta = e - t", "  a = softmax(z)\n  delta = a - t");
+        try (LayeredNetwork network = SweepRun.network(softmax, WATCH, LayerStack.dense(2, 3), 1);
+                LayeredNetwork other = SweepRun.network(RULE, WATCH, LayerStack.dense(2, 3), 1)) {
+            network.settle(1);
+            StateArray a = network.probabilities().orElseThrow();
+            assertEquals(1, a.get(0) + a.get(1) + a.get(2), 1e-12);
+            assertTrue(other.probabilities().isEmpty());
         }
     }
 
