@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
 
-/** Who may use whom: cli, host, core, api from top to bottom; reports read run folders, bundles see only the API. */
+/** Who may use whom: cli, host, core, api from top to bottom; the cli checks bundles by the test kit; reports read run folders, bundles see only the API. */
 @AnalyzeClasses(packages = "org.apical", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] CORE = {"org.apical.core.."};
@@ -43,7 +43,7 @@ class ArchitectureTest {
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("testkit")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("native")
             .mayNotBeAccessedByAnyLayer(); // a service that is found on the class path
 
@@ -88,6 +88,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.felix..", "org.osgi.framework.wiring..");
+
+    @ArchTest
+    static final ArchRule CHECKS_NEED_NO_TEST_FRAMEWORK = noClasses()
+            .that()
+            .resideInAPackage("org.apical.testkit.check..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.junit..", "org.opentest4j..");
 
     @ArchTest
     static final ArchRule COMMANDS_STAY_IN_THE_CLI = noClasses()

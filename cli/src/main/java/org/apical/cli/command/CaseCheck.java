@@ -31,8 +31,7 @@ final class CaseCheck {
     int run(List<String> paths, boolean isJson) {
         BackendChoice backend = options.backendOr("reference");
         List<CaseReport> reports = new ArrayList<>();
-        try (ApicalHost host =
-                ApicalHost.open(options.host(context.hostOptions().get()))) {
+        try (ApicalHost host = ApicalHost.open(options.host(context))) {
             Bench bench = new Bench(host.registry(), backend.kernels(), PhiloxStream::new);
             for (String path : paths) {
                 reports.addAll(new ReferenceCases(bench).check(context.path(path)));

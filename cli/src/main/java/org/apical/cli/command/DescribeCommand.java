@@ -10,9 +10,11 @@ import org.apical.core.registry.PluginInfo;
 import org.apical.core.registry.Suggestions;
 import org.apical.core.run.ScheduleLength;
 import org.apical.host.ApicalHost;
+import org.apical.host.bundleset.VersionWish;
 import org.apical.plugin.ApicalException;
 import org.apical.plugin.InputException;
 import org.apical.plugin.PluginKind;
+import org.osgi.framework.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,6 +87,7 @@ final class DescribeCommand implements Subcommand {
     }
 
     private static Description plugin(ApicalHost host, PluginInfo info) {
+        host.include(info.name());
         String exactly = "[" + info.version() + "," + info.version() + "]";
         return new PluginPage(
                         info,
@@ -92,26 +95,28 @@ final class DescribeCommand implements Subcommand {
                 .make();
     }
 
-    /** All that bear the name, experiments first. */
+    /** All that bear the name, experiments first, of several versions the newest. */
     private List<PluginInfo> named(ApicalHost host) {
-        List<PluginInfo> named = new ArrayList<>(host.plugins().stream()
-                .filter(p -> p.name().equals(name))
+        int at = name.indexOf('@');
+        String plain = at < 0 ? name : name.substring(0, at);
+        VersionWish version = VersionWish.parse(at < 0 ? "" : name.substring(at + 1));
+        List<PluginInfo> named = new ArrayList<>(host.known().stream()
+                .filter(p -> p.name().equals(plain) && version.allows(p.version()))
                 .filter(p -> kind == null || p.kind().word().equals(kind))
                 .toList());
         if (named.isEmpty()) {
             throw unknown(host);
         }
         named.sort(Comparator.comparing((PluginInfo p) -> p.kind() != PluginKind.EXPERIMENT)
-                .thenComparing(PluginInfo::kind));
+                .thenComparing(PluginInfo::kind)
+                .thenComparing(p -> Version.parseVersion(p.version()), Comparator.reverseOrder()));
         return named;
     }
 
     private InputException unknown(ApicalHost host) {
-        List<String> names = host.plugins().stream()
-                .map(PluginInfo::name)
-                .distinct()
-                .sorted()
-                .toList();
+        host.unreadable().forEach(e -> context.console().note(e.getMessage()));
+        List<String> names =
+                host.known().stream().map(PluginInfo::name).distinct().sorted().toList();
         String what = kind == null ? "no plug-in or experiment" : "no " + kind;
         InputException fault = new InputException(
                 "name-unknown", what + " is called '" + name + "'" + Suggestions.didYouMean(name, names));
@@ -120,10 +125,13 @@ final class DescribeCommand implements Subcommand {
     }
 
     private static void noteOthers(List<PluginInfo> named, Console console) {
-        named.stream()
-                .skip(1)
-                .forEach(p -> console.note(
-                        "there is also the " + p.kind().title() + " '" + p.name() + "' " + p.version() + " of bundle "
-                                + p.bundle() + ": --kind " + p.kind().word()));
+        PluginKind shown = named.get(0).kind();
+        for (PluginInfo other : named.subList(1, named.size())) {
+            String how = other.kind() == shown
+                    ? other.name() + "@" + other.version()
+                    : "--kind " + other.kind().word();
+            console.note("there is also the " + other.kind().title() + " '" + other.name() + "' " + other.version()
+                    + " of bundle " + other.bundle() + ": " + how);
+        }
     }
 }

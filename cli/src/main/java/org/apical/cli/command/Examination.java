@@ -93,6 +93,7 @@ final class Examination {
 
     private void bundles() {
         try (ApicalHost host = ApicalHost.open(options)) {
+            host.includeInstalled();
             int count = host.bundles().size();
             String mend =
                     count > 0 ? "" : "nothing can be run without: unpack the archive again, or build with mvn package";

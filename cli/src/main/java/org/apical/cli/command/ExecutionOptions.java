@@ -37,7 +37,7 @@ final class ExecutionOptions {
     @Option(names = "--clean", description = "Forget the bundle cache.")
     private boolean isClean;
 
-    @Option(names = "--locked", hidden = true)
+    @Option(names = "--locked", description = "Only the versions and digests that 'apical bundleset lock' wrote.")
     private boolean isLocked;
 
     @Option(
@@ -66,7 +66,6 @@ final class ExecutionOptions {
 
     /** Refuses what is kept for later versions. */
     void check() {
-        refuse(isLocked, "--locked");
         refuse(monitor != null, "--monitor");
         refuse(isControlled, "--monitor-control");
         checkThreads();
@@ -157,14 +156,16 @@ final class ExecutionOptions {
     }
 
     /** The host's options with those of the command line. */
-    HostOptions host(HostOptions usual) {
-        return host(usual, "");
+    HostOptions host(Context context) {
+        return host(context, "");
     }
 
     /** The host's options with those of the command line; where no bundle set is named, with the given one unless it is empty. */
-    HostOptions host(HostOptions usual, String usualSet) {
+    HostOptions host(Context context, String usualSet) {
         String set = bundles == null ? usualSet : bundles;
-        HostOptions chosen = set.isEmpty() ? usual : usual.withSet(set);
+        HostOptions chosen = context.hostOptions().get();
+        chosen = set.isEmpty() ? chosen : chosen.withSet(set);
+        chosen = isLocked ? chosen.locked(context.folder()) : chosen;
         return isClean ? chosen.clean() : chosen;
     }
 }

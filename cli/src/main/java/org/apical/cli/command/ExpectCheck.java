@@ -110,8 +110,7 @@ final class ExpectCheck {
     }
 
     private Result verify(String name, boolean isOneOfMany) {
-        try (ApicalHost host =
-                ApicalHost.open(options.execution().host(context.hostOptions().get()))) {
+        try (ApicalHost host = ApicalHost.open(options.execution().host(context))) {
             Experiment experiment = read(name, host);
             Runner runner = new Runner(host, options.execution(), context);
             Path folder = runner.folder(experiment, options.out());

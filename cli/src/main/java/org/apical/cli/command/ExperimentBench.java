@@ -31,8 +31,7 @@ final class ExperimentBench {
 
     List<BenchResult> run(String name, int repetitions) {
         List<BenchResult> results = new ArrayList<>();
-        try (ApicalHost host =
-                ApicalHost.open(execution.host(context.hostOptions().get()))) {
+        try (ApicalHost host = ApicalHost.open(execution.host(context))) {
             Experiment experiment = read(name, host);
             RunSettings how = new Runner(host, execution, context).settings(experiment, execution.backend());
             for (int k = 1; k <= repetitions; k++) {

@@ -27,12 +27,13 @@ final class ExperimentSource {
         this.context = context;
     }
 
-    /** Reads an experiment, and has the host choose the bundles that it asks for. */
+    /** Reads an experiment, and has the host choose the bundles that it asks for and the installed ones that it names. */
     Experiment read(String nameOrFile, List<Setting> settings) {
         Experiment experiment = isFile(nameOrFile) ? readFile(nameOrFile, settings) : readPreset(nameOrFile, settings);
         if (!experiment.bundles().isEmpty()) {
             host.choose(experiment.bundles());
         }
+        host.include(experiment.resolved());
         return experiment;
     }
 
@@ -42,7 +43,7 @@ final class ExperimentSource {
     }
 
     private boolean isPreset(String name) {
-        return host.plugins().stream()
+        return host.known().stream()
                 .anyMatch(p -> p.kind() == PluginKind.EXPERIMENT && p.name().equals(name));
     }
 

@@ -45,6 +45,9 @@ final class ListCommand implements Subcommand {
                     .mend("name one of these, or none for all");
         }
         try (ApicalHost host = open()) {
+            if (bundles == null) {
+                host.includeInstalled();
+            }
             host.unreadable().forEach(e -> context.console().note(e.getMessage()));
             Listings listings = new Listings(host);
             List<Listing> all = what == null ? listings.all() : List.of(listings.named(what));

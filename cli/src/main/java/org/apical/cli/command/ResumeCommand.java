@@ -56,8 +56,7 @@ final class ResumeCommand implements Subcommand {
         if (record.state() == RunRecord.State.FINISHED) {
             throw finished(folder);
         }
-        try (ApicalHost host =
-                ApicalHost.open(options.host(context.hostOptions().get(), record.bundleSet()))) {
+        try (ApicalHost host = ApicalHost.open(options.host(context, record.bundleSet()))) {
             String file = Path.of(run).resolve("experiment.yaml").toString();
             Experiment experiment = new ExperimentSource(host, context).read(file, List.of());
             Runner runner = new Runner(host, options, context);

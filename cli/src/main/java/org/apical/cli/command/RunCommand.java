@@ -34,8 +34,7 @@ final class RunCommand implements Subcommand {
     public int run() {
         boolean isJson = common.isJson(context.console());
         options.execution().check();
-        try (ApicalHost host =
-                ApicalHost.open(options.execution().host(context.hostOptions().get()))) {
+        try (ApicalHost host = ApicalHost.open(options.execution().host(context))) {
             Experiment read = new ExperimentSource(host, context).read(experiment, options.settings());
             Runner runner = new Runner(host, options.execution(), context);
             if (isDryRun) {

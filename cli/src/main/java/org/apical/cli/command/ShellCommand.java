@@ -68,7 +68,7 @@ final class ShellCommand implements Subcommand {
     private int begin() {
         ExecutionOptions execution = options.execution();
         try (ApicalHost host =
-                ApicalHost.open(execution.host(context.hostOptions().get()))) {
+                ApicalHost.open(execution.host(context))) {
             Experiment experiment = new ExperimentSource(host, context).read(what, options.settings());
             Runner runner = new Runner(host, execution, context);
             RunSettings settings = runner.settings(experiment, execution.backend());
@@ -87,7 +87,7 @@ final class ShellCommand implements Subcommand {
         }
         ExecutionOptions execution = options.execution();
         try (ApicalHost host =
-                ApicalHost.open(execution.host(context.hostOptions().get(), record.bundleSet()))) {
+                ApicalHost.open(execution.host(context, record.bundleSet()))) {
             String file = Path.of(what).resolve("experiment.yaml").toString();
             Experiment experiment = new ExperimentSource(host, context).read(file, List.of());
             Runner runner = new Runner(host, execution, context);

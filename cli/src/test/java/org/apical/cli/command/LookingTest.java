@@ -111,7 +111,7 @@ class LookingTest {
         assertTrue(shell.succeed("bundleset", "show", "hollow").out().contains("not-there  [1.0.0,2.0.0)"));
         var checked = shell.succeed("bundleset", "check", "tiny", "--format", "json");
         assertEquals(7, checked.json().get("bundles").get(0).get("plugins").asInt());
-        assertTrue(checked.err().contains("the set 'tiny' resolves and starts"), checked.err());
+        assertTrue(checked.err().contains("the set 'tiny' resolves"), checked.err());
     }
 
     @Test

@@ -64,7 +64,35 @@ class MessagesTest {
                 new Fault("data chek", "[action-unknown] 'apical data' cannot 'chek' (did you mean 'check'?)"),
                 new Fault("data fetch", "[argument-missing] 'apical data fetch' needs the name of a data set"),
                 new Fault("data fetch mnist", "[data-unknown] no published data set is called 'mnist'"),
-                new Fault("bundleset lock tiny", "[reserved] 'bundleset lock' is not part of this version"),
+                new Fault("bundle", "[argument-missing] ACTION is missing"),
+                new Fault(
+                        "bundle instal x.jar",
+                        "[action-unknown] 'apical bundle' cannot 'instal' (did you mean 'install'?)"),
+                new Fault("bundle install", "[argument-missing] 'apical bundle install' needs the path of a jar"),
+                new Fault("bundle install a.jar b.jar", "[argument-unexpected] 'apical bundle install' has no place"),
+                new Fault(
+                        "bundle new solver",
+                        "[argument-missing] 'apical bundle new' needs a kind of plug-in and a name"),
+                new Fault(
+                        "bundle new sover mylab/s",
+                        "[kind-unknown] no project can be made of the kind of plug-in 'sover' (did you mean 'solver'?)"),
+                new Fault("bundle new solver mine", "[name-form] 'mine' is not of the form group/name"),
+                new Fault("bundle new solver my/switch", "[name-form]", "the package 'my.switch'"),
+                new Fault("bundle new dataset my/used", "[folder-not-empty] the folder", "is there already"),
+                new Fault("bundle new dataset my/d --form java8", "[form-unknown]", "known: equations, java"),
+                new Fault(
+                        "bundle new dataset my/d --form equations",
+                        "[form-unfit] the kind 'dataset' cannot be written as equations, only as java"),
+                new Fault(
+                        "bundle new optimiser my/o --form java",
+                        "[form-unfit] the kind 'optimiser' cannot be written as java, only as equations"),
+                new Fault("bundle remove", "[argument-missing] 'apical bundle remove' needs the name of a bundle"),
+                new Fault("bundle remove tiny", "[bundle-not-installed] no bundle 'tiny' is installed"),
+                new Fault("bundle list now", "[argument-unexpected] 'apical bundle list' has no place for 'now'"),
+                new Fault("bundle install no.jar", "[bundle-missing] there is no file", "no.jar"),
+                new Fault("bundle install plain --signer 12", "[signer-form] '12' is no SHA-256 fingerprint"),
+                new Fault("describe tiny@x", "[plugin-version] 'x' is no version"),
+                new Fault("bundleset lock tinny", "[bundleset-unknown] no bundle set is called 'tinny'"),
                 new Fault("run", "[argument-missing] EXPERIMENT is missing", "see 'apical run --help'"),
                 new Fault("run tiny other", "[argument-unexpected] 'apical run' has no place for 'other'"),
                 new Fault(
@@ -76,7 +104,10 @@ class MessagesTest {
                 new Fault("run tiny --threads 0", "[threads] --threads is 0, but must be from 1 to 1024"),
                 new Fault("run tiny --threads 100000", "[threads] --threads is 100000"),
                 new Fault("run tiny --format xml", "[format-unknown] there is no format 'xml'", "known: text, json"),
-                new Fault("run tiny --locked", "[reserved] '--locked' is not part of this version"),
+                new Fault(
+                        "run tiny --locked",
+                        "[bundleset-unlocked] the bundles of 'tiny' are not locked; looked for",
+                        "tiny.bundles.lock"),
                 new Fault("run tiny --monitor", "[reserved] '--monitor'"),
                 new Fault("run tiny --monitor=8080", "[reserved] '--monitor'"),
                 new Fault("run tiny --monitor-control", "[reserved] '--monitor-control'"),
@@ -129,7 +160,7 @@ class MessagesTest {
                 new Fault(
                         "bundleset make",
                         "[action-unknown] 'apical bundleset' cannot 'make'",
-                        "known: list, show, check"),
+                        "known: list, show, lock, check"),
                 new Fault("bundleset show", "[argument-missing] 'apical bundleset show' needs a bundle set"),
                 new Fault("verify", "[verify-what] 'apical verify' needs either experiments, or --all, or --case"),
                 new Fault("verify tiny --all", "[verify-what]"),
@@ -188,7 +219,7 @@ class MessagesTest {
                 .into(folder.resolve("dist/bundles"));
         Files.writeString(
                 folder.resolve("dist/bundles/sets/odd.bundles"), "set odd 1.0\nbundle tiny *\nbundle odd *\n");
-        Outcome outcome = shell.run("bundleset", "check", "odd");
+        Outcome outcome = shell.run("describe", "odd", "--bundles", "odd");
         assertEquals(2, outcome.status());
         assertTrue(outcome.err().startsWith("[equation-unit"), outcome.err());
         assertTrue(outcome.err().contains("odd!/OSGI-INF/apical/odd.model:3"), outcome.err());

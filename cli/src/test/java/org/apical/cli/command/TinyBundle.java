@@ -21,14 +21,20 @@ final class TinyBundle {
     private final Attributes headers;
     private final Manifest manifest = new Manifest();
     private final String name;
+    private final String version;
 
     TinyBundle(String name) {
+        this(name, "1.2.0");
+    }
+
+    TinyBundle(String name, String version) {
         this.name = name;
+        this.version = version;
         headers = manifest.getMainAttributes();
         headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         headers.putValue("Bundle-ManifestVersion", "2");
         headers.putValue("Bundle-SymbolicName", name);
-        headers.putValue("Bundle-Version", "1.2.0");
+        headers.putValue("Bundle-Version", version);
     }
 
     /** Adds a text and announces it. */
@@ -38,8 +44,15 @@ final class TinyBundle {
         return this;
     }
 
+    /** Adds the text of a plug-in with a group's name before its own, and announces it. */
+    TinyBundle text(String kind, String group, String file, String text) {
+        announce(kind, group + "/" + file.substring(0, file.lastIndexOf('.')));
+        entries.put("OSGI-INF/apical/" + file, text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
     TinyBundle announce(String kind, String plugin) {
-        announced.add("apical.plugin;kind=" + kind + ";name=\"" + plugin + "\";version:Version=1.2.0");
+        announced.add("apical.plugin;kind=" + kind + ";name=\"" + plugin + "\";version:Version=" + version);
         return this;
     }
 
@@ -66,7 +79,7 @@ final class TinyBundle {
     Path into(Path folder) throws IOException {
         headers.putValue("Provide-Capability", announced.toString());
         Files.createDirectories(folder);
-        Path jar = folder.resolve(name + ".jar");
+        Path jar = folder.resolve(name + "-" + version + ".jar");
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream zip = new JarOutputStream(out, manifest)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {

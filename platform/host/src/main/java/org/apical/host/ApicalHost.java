@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apical.core.registry.PluginInfo;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.core.registry.Suggestions;
 import org.apical.host.bundleset.BundleFile;
+import org.apical.host.bundleset.BundleLock;
 import org.apical.host.bundleset.BundleSet;
 import org.apical.host.bundleset.BundleSets;
 import org.apical.host.bundleset.BundleShelf;
@@ -18,6 +21,7 @@ import org.apical.host.framework.Guest;
 import org.apical.host.framework.LooseText;
 import org.apical.host.framework.ServiceRegistry;
 import org.apical.host.framework.SystemPackages;
+import org.apical.host.store.BundleStore;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Place;
 import org.apical.plugin.PluginKind;
@@ -30,13 +34,14 @@ import org.osgi.framework.Version;
  * <p>For one thread.
  */
 public final class ApicalHost implements AutoCloseable {
-    private static final String ALL = "all";
-
     private final HostOptions options;
     private final BundleSets sets;
     private final BundleShelf shelf;
     private Optional<BundleSet> set = Optional.empty();
     private Optional<List<BundleFile>> bundles = Optional.empty();
+    private Optional<BundleLock> lock = Optional.empty();
+    private final List<BundleFile> included = new ArrayList<>();
+    private Optional<BundleStore.Content> installed = Optional.empty();
     private Optional<FelixHost> framework = Optional.empty();
     private Optional<PluginRegistry> registry = Optional.empty();
 
@@ -98,19 +103,82 @@ public final class ApicalHost implements AutoCloseable {
         return set;
     }
 
-    /** The bundles of the chosen set, or all that were found. */
+    /**
+     * Lets the installed bundles take part whose plug-ins a text names.
+     *
+     * @param text an experiment, or the name of a plug-in, with or without a version
+     * @throws IllegalStateException if the framework runs without one of them
+     */
+    public void include(String text) {
+        include(new NamedPlugins(text));
+    }
+
+    /**
+     * Lets every installed bundle take part.
+     *
+     * @throws IllegalStateException if the framework runs without one of them
+     */
+    public void includeInstalled() {
+        include(bundle -> true);
+    }
+
+    private void include(Predicate<BundleFile> wanted) {
+        List<BundleFile> more = installed().sound().stream()
+                .filter(wanted)
+                .filter(b -> !included.contains(b) && !isNamedBySet(b))
+                .toList();
+        if (!more.isEmpty() && framework.isPresent()) {
+            throw new IllegalStateException("the framework runs without " + more);
+        }
+        lock().ifPresent(l -> more.forEach(l::require));
+        included.addAll(more);
+    }
+
+    /** A set that names a bundle says which version takes part. */
+    private boolean isNamedBySet(BundleFile bundle) {
+        return set.stream().flatMap(s -> s.entries().stream()).anyMatch(e -> e.symbolicName()
+                .equals(bundle.symbolicName()));
+    }
+
+    private BundleStore.Content installed() {
+        if (installed.isEmpty()) {
+            installed = Optional.of(BundleStore.of(options.user()).read());
+        }
+        return installed.orElseThrow();
+    }
+
+    /** The bundles that take part: those of the chosen set, or all that were found, and the installed ones that were included. */
     public List<BundleFile> bundles() {
-        return bundles.orElseGet(shelf::bundles);
+        return joined(bundles.orElseGet(shelf::bundles), included);
+    }
+
+    /** The plug-ins that the user may name: those that take part, and those of installed bundles. */
+    public List<PluginInfo> known() {
+        return plugins(joined(bundles(), installed().sound()));
+    }
+
+    private static List<BundleFile> joined(List<BundleFile> first, List<BundleFile> more) {
+        List<BundleFile> all = new ArrayList<>(first);
+        more.stream()
+                .filter(b -> first.stream().noneMatch(f -> f.digest().equals(b.digest())))
+                .forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    private static List<PluginInfo> plugins(List<BundleFile> bundles) {
+        return bundles.stream().flatMap(b -> b.plugins().stream()).toList();
     }
 
     /** The plug-ins that {@link #bundles()} announce, experiments among them. */
     public List<PluginInfo> plugins() {
-        return bundles().stream().flatMap(b -> b.plugins().stream()).toList();
+        return plugins(bundles());
     }
 
-    /** Jars in the bundle folders that cannot be read, each with the reason. */
+    /** Jars that do not count, each with the reason: in the bundle folders, or installed. */
     public List<InputException> unreadable() {
-        return List.copyOf(shelf.unreadable().values());
+        List<InputException> faults = new ArrayList<>(shelf.unreadable().values());
+        faults.addAll(installed().damage());
+        return List.copyOf(faults);
     }
 
     /**
@@ -120,12 +188,12 @@ public final class ApicalHost implements AutoCloseable {
      */
     public ExperimentText experiment(String name) {
         List<ExperimentText> found = new ArrayList<>();
-        for (BundleFile bundle : bundles()) {
+        for (BundleFile bundle : joined(bundles(), installed().sound())) {
             for (PluginInfo plugin : bundle.plugins()) {
                 if (plugin.kind() == PluginKind.EXPERIMENT
                         && plugin.name().equals(name)
                         && found.stream().noneMatch(f -> f.bundle().digest().equals(bundle.digest()))) {
-                    found.add(read(bundle, plugin));
+                    found.add(ExperimentText.of(bundle, plugin));
                 }
             }
         }
@@ -149,7 +217,7 @@ public final class ApicalHost implements AutoCloseable {
      */
     public PluginRegistry registry() {
         if (registry.isEmpty()) {
-            List<BundleFile> chosen = bundles.orElseGet(() -> new SetResolver(shelf).resolveAll());
+            List<BundleFile> chosen = joined(bundles.orElseGet(this::all), included);
             FelixHost started = FelixHost.start(
                     ComponentRuntime.join(chosen, options.distribution()),
                     options.caches(),
@@ -157,9 +225,8 @@ public final class ApicalHost implements AutoCloseable {
                     options.compiler(),
                     options.messages());
             framework = Optional.of(started);
-            List<PluginInfo> announced =
-                    chosen.stream().flatMap(b -> b.plugins().stream()).toList();
-            registry = Optional.of(new ServiceRegistry(started.context(), announced, setName()));
+            PluginRegistry services = new ServiceRegistry(started.context(), plugins(chosen), setName());
+            registry = Optional.of(new DamageRegistry(services, installed().damage()));
         }
         return registry.orElseThrow();
     }
@@ -187,6 +254,18 @@ public final class ApicalHost implements AutoCloseable {
         return LooseText.compile(file, options.compiler());
     }
 
+    /**
+     * Sees to it that the bundles that take part find all that they need; nothing of them is started.
+     *
+     * @return the bundles
+     * @throws InputException {@code bundle-unresolved}
+     */
+    public List<BundleFile> check() {
+        List<BundleFile> chosen = joined(bundles.orElseGet(this::all), included);
+        FelixHost.check(ComponentRuntime.join(chosen, options.distribution()), options.messages());
+        return chosen;
+    }
+
     /** Stops the framework, if it runs. */
     @Override
     public void close() {
@@ -197,14 +276,15 @@ public final class ApicalHost implements AutoCloseable {
 
     private void take(BundleSet chosen) {
         checkApi(chosen);
-        if (options.isLocked()) {
-            checkLocked(chosen);
-        }
+        lock = lockOf(chosen);
+        BundleSet exact = lock.map(l -> l.narrow(chosen)).orElse(chosen);
         List<Path> folders = new ArrayList<>();
         folders.add(chosen.file().toAbsolutePath().getParent());
         folders.addAll(options.bundleFolders());
-        bundles = Optional.of(new SetResolver(BundleShelf.scan(folders)).resolve(chosen));
+        BundleShelf found = BundleShelf.scan(folders).with(installed().sound());
+        bundles = Optional.of(new SetResolver(found).resolve(exact));
         set = Optional.of(chosen);
+        included.removeIf(this::isNamedBySet);
     }
 
     private static void checkApi(BundleSet chosen) {
@@ -218,33 +298,36 @@ public final class ApicalHost implements AutoCloseable {
         });
     }
 
-    private static void checkLocked(BundleSet chosen) {
-        for (BundleSet.Entry entry : chosen.entries()) {
-            if (entry.digest().isEmpty()) {
-                throw new InputException("bundleset-unlocked", entry.title() + " has no digest in the set")
-                        .at(entry.place())
-                        .mend("lock the set by 'apical bundleset lock', or leave out --locked");
-            }
-        }
+    /** What {@code --locked} accepts: the lock of the set lies in the working folder, or beside the set. */
+    private Optional<BundleLock> lockOf(BundleSet chosen) {
+        return options.lockFolder().map(folder -> {
+            Path beside = chosen.file().toAbsolutePath().getParent();
+            List<Path> files = Stream.of(folder.toAbsolutePath(), beside)
+                    .distinct()
+                    .map(f -> BundleLock.file(f, chosen.name()))
+                    .toList();
+            return BundleLock.find(chosen, files);
+        });
+    }
+
+    /** The lock of the chosen set, or of all that was found. */
+    private Optional<BundleLock> lock() {
+        return set.isPresent() ? lock : lockOf(SetResolver.everything(List.of()));
+    }
+
+    /** All bundles of the shelf that are no installed ones, where no set was chosen. */
+    private List<BundleFile> all() {
+        List<BundleFile> found = new SetResolver(shelf).resolveAll();
+        lock().ifPresent(l -> found.forEach(l::require));
+        return found;
     }
 
     private String setName() {
-        return set.map(BundleSet::name).orElse(ALL);
-    }
-
-    private static ExperimentText read(BundleFile bundle, PluginInfo plugin) {
-        String entry =
-                BundleFile.TEXTS + "/" + plugin.name().substring(plugin.name().lastIndexOf('/') + 1) + ".yaml";
-        String text = bundle.text(entry).orElseThrow(() -> (InputException) new InputException(
-                        "bundle-incomplete",
-                        bundle.title() + " announces the experiment '" + plugin.name() + "' but has no " + entry)
-                .at(Place.of(bundle.path().toString()))
-                .mend("build the bundle again with that file"));
-        return new ExperimentText(plugin, bundle, ExperimentText.file(bundle, entry), text);
+        return set.map(BundleSet::name).orElse(SetResolver.ALL);
     }
 
     private InputException unknownExperiment(String name) {
-        List<String> names = plugins().stream()
+        List<String> names = known().stream()
                 .filter(p -> p.kind() == PluginKind.EXPERIMENT)
                 .map(PluginInfo::name)
                 .distinct()

@@ -3,6 +3,8 @@ package org.apical.host;
 import java.util.Optional;
 import org.apical.core.registry.PluginInfo;
 import org.apical.host.bundleset.BundleFile;
+import org.apical.plugin.InputException;
+import org.apical.plugin.Place;
 
 /**
  * The text of an experiment in a bundle.
@@ -14,6 +16,22 @@ import org.apical.host.bundleset.BundleFile;
  */
 public record ExperimentText(PluginInfo info, BundleFile bundle, String file, String text) {
     /**
+     * The text of an announced experiment.
+     *
+     * @throws InputException {@code bundle-incomplete} if the bundle lacks it
+     */
+    static ExperimentText of(BundleFile bundle, PluginInfo info) {
+        String entry =
+                BundleFile.TEXTS + "/" + info.name().substring(info.name().lastIndexOf('/') + 1) + ".yaml";
+        String text = bundle.text(entry).orElseThrow(() -> (InputException) new InputException(
+                        "bundle-incomplete",
+                        bundle.title() + " announces the experiment '" + info.name() + "' but has no " + entry)
+                .at(Place.of(bundle.path().toString()))
+                .mend("build the bundle again with that file"));
+        return new ExperimentText(info, bundle, file(bundle, entry), text);
+    }
+
+    /**
      * Another text of the same bundle, such as one that this text extends.
      *
      * @param path path relative to this text, such as {@code base/spiking.yaml}
@@ -23,7 +41,7 @@ public record ExperimentText(PluginInfo info, BundleFile bundle, String file, St
         return bundle.text(entry).map(t -> new ExperimentText(info, bundle, file(bundle, entry), t));
     }
 
-    static String file(BundleFile bundle, String entry) {
+    private static String file(BundleFile bundle, String entry) {
         return bundle.symbolicName() + "!/" + entry;
     }
 }

@@ -15,7 +15,7 @@ import org.apical.host.framework.TextCompiler;
  * @param user the user's folder
  * @param bundleSet name or file of the bundle set; empty if the experiment says it
  * @param isClean whether the bundle cache is forgotten
- * @param isLocked whether each bundle of the set must carry its digest
+ * @param lockFolder where the lock of the set lies, of which each bundle must be; empty if any will do
  * @param compiler for equation texts
  * @param messages receives warnings, one line each
  */
@@ -24,7 +24,7 @@ public record HostOptions(
         Path user,
         Optional<String> bundleSet,
         boolean isClean,
-        boolean isLocked,
+        Optional<Path> lockFolder,
         TextCompiler compiler,
         Consumer<String> messages) {
     /** System property with the folder of the distribution, set by the launcher. */
@@ -42,31 +42,45 @@ public record HostOptions(
         Path user =
                 home == null || home.isBlank() ? Path.of(System.getProperty("user.home"), ".apical") : Path.of(home);
         return new HostOptions(
-                distributionFolder(), user, Optional.empty(), false, false, EquationCompiler::compile, messages);
+                distributionFolder(),
+                user,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                EquationCompiler::compile,
+                messages);
     }
 
     /** The same with other folders. */
     public HostOptions in(Path otherDistribution, Path otherUser) {
-        return new HostOptions(otherDistribution, otherUser, bundleSet, isClean, isLocked, compiler, messages);
+        return new HostOptions(otherDistribution, otherUser, bundleSet, isClean, lockFolder, compiler, messages);
     }
 
     /** The same with a bundle set. */
     public HostOptions withSet(String nameOrFile) {
-        return new HostOptions(distribution, user, Optional.of(nameOrFile), isClean, isLocked, compiler, messages);
+        return new HostOptions(distribution, user, Optional.of(nameOrFile), isClean, lockFolder, compiler, messages);
     }
 
     /** The same with a fresh bundle cache. */
     public HostOptions clean() {
-        return new HostOptions(distribution, user, bundleSet, true, isLocked, compiler, messages);
+        return new HostOptions(distribution, user, bundleSet, true, lockFolder, compiler, messages);
     }
 
-    /** The same with only locked sets allowed. */
-    public HostOptions locked() {
-        return new HostOptions(distribution, user, bundleSet, isClean, true, compiler, messages);
+    /** The same with only what a lock names: its file lies in this folder, or beside the set. */
+    public HostOptions locked(Path folder) {
+        return new HostOptions(distribution, user, bundleSet, isClean, Optional.of(folder), compiler, messages);
     }
 
     List<Path> bundleFolders() {
-        return List.of(distribution.resolve("bundles"), user.resolve("bundles"));
+        return List.of(shippedBundles(), userBundles());
+    }
+
+    Path shippedBundles() {
+        return distribution.resolve("bundles");
+    }
+
+    Path userBundles() {
+        return user.resolve("bundles");
     }
 
     List<Path> setFolders() {

@@ -166,14 +166,15 @@ class ApicalHostTest {
     void lockedSetNeedsDigests() throws IOException {
         refused(
                 "bundleset-unlocked",
-                () -> ApicalHost.open(options.withSet("small").locked()),
-                "has no digest");
+                () -> ApicalHost.open(options.withSet("small").locked(folder)),
+                "the bundles of 'small' are not locked; looked for",
+                "small.bundles.lock");
         Path jar = folder.resolve("user/bundles/plasticity-hebb-1.2.0.jar");
         Path locked = write(
                 folder.resolve("locked.bundles"),
                 "set locked\nbundle plasticity-hebb [1.2.0,1.2.0] sha256=" + Digests.sha256(jar));
         try (ApicalHost host =
-                ApicalHost.open(options.withSet(locked.toString()).locked())) {
+                ApicalHost.open(options.withSet(locked.toString()).locked(folder))) {
             assertEquals(1, host.bundles().size());
         }
     }

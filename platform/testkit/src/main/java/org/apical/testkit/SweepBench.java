@@ -38,7 +38,12 @@ public final class SweepBench {
 
     /** A bench of these files in {@code /OSGI-INF/apical}, on the reference in float64. */
     public static SweepBench of(Class<?> owner, String... files) {
-        return new SweepBench(Texts.registry(owner, files), new ReferenceBackend().kernels(Precision.FLOAT64), 1, 1);
+        return of(Texts.registry(owner, files));
+    }
+
+    /** A bench of these plug-ins, on the reference in float64. */
+    public static SweepBench of(FixedRegistry registry) {
+        return new SweepBench(registry, new ReferenceBackend().kernels(Precision.FLOAT64), 1, 1);
     }
 
     /** The same on the backend in Java, with a number of threads. */

@@ -14,7 +14,7 @@ import org.apical.unit.Quantity;
  *
  * @param kind kind of the plug-in
  * @param name its name
- * @param version OSGi version range; empty for any
+ * @param version OSGi version range, or one version; empty for any
  * @param parameters the parameters that the file gives, by name
  * @param place where the file names it
  * @param places where the file gives each parameter, by its name; may lack some

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apical.core.checkpoint.Saved;
 import org.apical.core.checkpoint.StateReader;
 import org.apical.core.checkpoint.StateWriter;
+import org.apical.plugin.InputException;
 import org.apical.state.Precision;
 import org.apical.state.StateArray;
 
@@ -25,8 +26,15 @@ public final class StateStore implements ArraySource, Saved {
     /** A new array. */
     @Override
     public StateArray array(String owner, ArrayShape shape, double initial) {
+        String name = owner + "." + shape.name();
+        if (arrays.containsKey(name)) {
+            throw new InputException(
+                            "array-twice",
+                            "two plug-ins of '" + owner + "' have an array of one name, '" + shape.name() + "'")
+                    .mend("choose another plug-in for one of them, or rename the variable or trace in one");
+        }
         StateArray array = shape.make(initial);
-        add(owner + "." + shape.name(), array);
+        add(name, array);
         return array;
     }
 

@@ -16,7 +16,7 @@ public interface PluginRegistry {
     /**
      * The one plug-in of that kind and name.
      *
-     * @param versionRange an OSGi version range such as {@code [1.0,2)}; empty for any version
+     * @param versionRange an OSGi version range such as {@code [1.0,2)}, or one version; empty for any
      * @throws org.apical.plugin.InputException {@code plugin-unknown} with the names that exist, or {@code plugin-ambiguous}
      *     with the bundles that tie
      */

@@ -63,7 +63,7 @@ final class BundleManifest {
             throw wrong("has no OSGi manifest: the header Bundle-SymbolicName is missing")
                     .mend("build it as an OSGi bundle, for instance with the bnd plug-in");
         }
-        String name = clauses("Bundle-SymbolicName").get(0).path();
+        String name = symbolicName();
         Version version = version(headers.getValue("Bundle-Version"), "Bundle-Version");
         return new BundleFile(
                 jar.toAbsolutePath(),
@@ -74,6 +74,15 @@ final class BundleManifest {
                 clauses("Require-Capability"),
                 clauses("Import-Package"),
                 headers.getValue("Fragment-Host") != null);
+    }
+
+    private String symbolicName() {
+        String name = clauses("Bundle-SymbolicName").get(0).path();
+        if (!name.matches("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*")) {
+            throw wrong("has '" + name + "' as Bundle-SymbolicName")
+                    .mend("write it in letters, digits, '-' and '_', with dots between words");
+        }
+        return name;
     }
 
     private List<PluginInfo> plugins(String bundle, Version bundleVersion, String digest) {

@@ -30,8 +30,8 @@ final class BundleSetReader {
 
     private final Path file;
     private final Function<String, BundleSet> include;
-    private final Map<String, BundleSet.Entry> included = new LinkedHashMap<>();
-    private final Map<String, BundleSet.Entry> own = new LinkedHashMap<>();
+    private final Map<String, List<BundleSet.Entry>> included = new LinkedHashMap<>();
+    private final Map<String, List<BundleSet.Entry>> own = new LinkedHashMap<>();
     private String name;
     private Version version = Version.emptyVersion;
     private Optional<VersionRange> api = Optional.empty();
@@ -55,7 +55,9 @@ final class BundleSetReader {
             throw wrong("the file does not say which set it is").mend("begin it with a line 'set NAME VERSION'");
         }
         included.putAll(own);
-        return new BundleSet(name, version, api, List.copyOf(new ArrayList<>(included.values())), file);
+        List<BundleSet.Entry> entries =
+                included.values().stream().flatMap(List::stream).toList();
+        return new BundleSet(name, version, api, entries, file);
     }
 
     private void readLine(String text) {
@@ -111,15 +113,29 @@ final class BundleSetReader {
                 range = Optional.of(range(word));
             }
         }
-        if (own.put(bundle, new BundleSet.Entry(bundle, range, digest, place())) != null) {
-            throw wrong("the bundle '" + bundle + "' is named twice").mend("take one of the lines out");
+        List<BundleSet.Entry> lines = own.computeIfAbsent(bundle, b -> new ArrayList<>());
+        if (isTaken(lines, range)) {
+            throw wrong("the bundle '" + bundle + "' is named twice")
+                    .mend("take one of the lines out, or give each a range of versions of its own");
         }
+        lines.add(new BundleSet.Entry(bundle, range, digest, place()));
+    }
+
+    /** Several versions of a bundle may take part, each by a line with a range of its own. */
+    private static boolean isTaken(List<BundleSet.Entry> lines, Optional<VersionRange> range) {
+        return lines.stream()
+                .anyMatch(e -> range.isEmpty()
+                        || e.range().isEmpty()
+                        || !e.range().get().intersection(range.get()).isEmpty());
     }
 
     private void includeSet(String set) {
+        Map<String, List<BundleSet.Entry>> entries = new LinkedHashMap<>();
         for (BundleSet.Entry entry : include.apply(set).entries()) {
-            included.put(entry.symbolicName(), entry);
+            entries.computeIfAbsent(entry.symbolicName(), b -> new ArrayList<>())
+                    .add(entry);
         }
+        included.putAll(entries);
     }
 
     private String digest(String hex) {

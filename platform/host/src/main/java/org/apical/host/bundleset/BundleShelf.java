@@ -37,6 +37,15 @@ public final class BundleShelf {
         return shelf;
     }
 
+    /** The same with further bundles, which come last. */
+    public BundleShelf with(List<BundleFile> more) {
+        BundleShelf shelf = new BundleShelf(folders);
+        shelf.bundles.addAll(bundles);
+        shelf.bundles.addAll(more);
+        shelf.unreadable.putAll(unreadable);
+        return shelf;
+    }
+
     /** Every bundle that can be read, folder by folder. */
     public List<BundleFile> bundles() {
         return List.copyOf(bundles);

@@ -16,6 +16,9 @@ import org.osgi.framework.Version;
 
 /** Finds the jars that a bundle set means. Where it would have to guess, it says so instead. */
 public final class SetResolver {
+    /** Name of the set of all bundles that were found. */
+    public static final String ALL = "all";
+
     private final BundleShelf shelf;
 
     /** A resolver that looks on one shelf. */
@@ -44,13 +47,18 @@ public final class SetResolver {
      * @throws InputException as {@link #resolve} does
      */
     public List<BundleFile> resolveAll() {
-        Path nowhere = Path.of("all" + BundleSet.ENDING);
-        List<BundleSet.Entry> entries = shelf.bundles().stream()
+        return resolve(everything(shelf.bundles()));
+    }
+
+    /** The set that names each of some bundles, in any version. */
+    public static BundleSet everything(List<BundleFile> bundles) {
+        Path nowhere = Path.of(ALL + BundleSet.ENDING);
+        List<BundleSet.Entry> entries = bundles.stream()
                 .map(BundleFile::symbolicName)
                 .distinct()
                 .map(n -> new BundleSet.Entry(n, Optional.empty(), Optional.empty(), Place.of("all bundles found")))
                 .toList();
-        return resolve(new BundleSet("all", Version.emptyVersion, Optional.empty(), entries, nowhere));
+        return new BundleSet(ALL, Version.emptyVersion, Optional.empty(), entries, nowhere);
     }
 
     /**

@@ -84,6 +84,28 @@ public final class FelixHost implements AutoCloseable {
         }
     }
 
+    /**
+     * Sees to it that bundles find all that they need, without starting them.
+     *
+     * @param bundles the bundles
+     * @param messages receives warnings, one line each
+     * @throws InputException {@code bundle-unresolved}
+     */
+    public static void check(List<BundleFile> bundles, Consumer<String> messages) {
+        FrameworkCache cache = FrameworkCache.temporary();
+        Felix felix = new Felix(configuration(cache.storage(), messages));
+        try {
+            felix.init();
+            resolve(felix, install(felix.getBundleContext(), bundles));
+        } catch (BundleException e) {
+            throw new InputException("framework-start", "the plug-in framework does not start: " + e.getMessage())
+                    .because(e);
+        } finally {
+            stop(felix, null);
+            cache.close();
+        }
+    }
+
     /** Where services are looked up. */
     public BundleContext context() {
         return felix.getBundleContext();

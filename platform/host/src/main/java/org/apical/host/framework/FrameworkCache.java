@@ -66,7 +66,7 @@ final class FrameworkCache implements AutoCloseable {
     }
 
     /** A folder that is deleted at the end. */
-    private static FrameworkCache temporary() {
+    static FrameworkCache temporary() {
         try {
             return new FrameworkCache(Files.createTempDirectory("apical-"), Optional.empty());
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import org.apical.core.registry.PluginInfo;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.core.registry.Suggestions;
 import org.apical.host.bundleset.BundleFile;
+import org.apical.host.bundleset.VersionWish;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Plugin;
 import org.apical.plugin.PluginKind;
@@ -17,7 +18,6 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
-import org.osgi.framework.VersionRange;
 
 /** Finds plug-ins among the services of the framework. */
 public final class ServiceRegistry implements PluginRegistry {
@@ -76,11 +76,12 @@ public final class ServiceRegistry implements PluginRegistry {
         if (named.isEmpty()) {
             throw unknown(kind, name);
         }
+        VersionWish wish = VersionWish.parse(versionRange);
         List<ServiceReference<?>> allowed =
-                named.stream().filter(s -> allows(versionRange, s)).toList();
+                named.stream().filter(s -> wish.allows(info(s).version())).toList();
         if (allowed.isEmpty()) {
-            throw failure("plugin-unknown", kind, name, "is not there in a version within " + versionRange, named)
-                    .mend("change the range, or add a bundle with such a version to the set '" + set + "'");
+            throw failure("plugin-unknown", kind, name, "is not there in version " + versionRange, named)
+                    .mend("change the version, or add a bundle with such a version to the set '" + set + "'");
         }
         return found(one(kind, name, versionRange, allowed));
     }
@@ -111,7 +112,7 @@ public final class ServiceRegistry implements PluginRegistry {
         }
         if (best.size() > 1) {
             throw failure("plugin-ambiguous", kind, name, "is there several times", best)
-                    .mend("say which by a range of versions, or take one of the bundles out of the set '" + set + "'");
+                    .mend("say which by @ and a version, or take one of the bundles out of the set '" + set + "'");
         }
         return best.get(0);
     }
@@ -176,19 +177,6 @@ public final class ServiceRegistry implements PluginRegistry {
             return plugins.stream().filter(ServiceRegistry::isPlugin);
         } catch (InvalidSyntaxException e) {
             throw new AssertionError("the filter is constant", e);
-        }
-    }
-
-    private boolean allows(String range, ServiceReference<?> service) {
-        if (range.isEmpty()) {
-            return true;
-        }
-        try {
-            return new VersionRange(range).includes(version(service));
-        } catch (IllegalArgumentException e) {
-            throw new InputException("plugin-version", "'" + range + "' is no range of versions")
-                    .mend("write it as [1.0,2) or 1.0")
-                    .because(e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -48,11 +49,15 @@ public final class SystemPackages {
 
     /** Version of the API: that of its package {@code org.apical.plugin}. */
     public Version api() {
+        return version(Plugin.class.getPackageName()).orElse(Version.emptyVersion);
+    }
+
+    /** Version of a package; empty if the host does not give it to bundles. */
+    public Optional<Version> version(String packageName) {
         return exports.stream()
-                .filter(c -> c.paths().contains(Plugin.class.getPackageName()))
+                .filter(c -> c.paths().contains(packageName))
                 .map(c -> Version.parseVersion(c.attribute("version", "0")))
-                .findFirst()
-                .orElse(Version.emptyVersion);
+                .findFirst();
     }
 
     /** Version of the platform. */

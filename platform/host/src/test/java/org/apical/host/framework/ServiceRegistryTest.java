@@ -80,7 +80,7 @@ class ServiceRegistryTest {
         refused(
                 "plugin-unknown",
                 () -> registry.find(PluginKind.NEURON_MODEL, "poisson", "[3,4)"),
-                "is not there in a version within [3,4)",
+                "is not there in version [3,4)",
                 "2.0.0 of bundle 'three'");
     }
 
@@ -89,7 +89,7 @@ class ServiceRegistryTest {
         refused(
                 "plugin-version",
                 () -> registry.find(PluginKind.NEURON_MODEL, "poisson", "[3,"),
-                "'[3,' is no range of versions");
+                "'[3,' is no version and no range of versions");
     }
 
     @Test
