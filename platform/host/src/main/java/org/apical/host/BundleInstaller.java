@@ -8,6 +8,7 @@ import org.apical.core.registry.PluginInfo;
 import org.apical.core.registry.Suggestions;
 import org.apical.host.bundleset.BundleFile;
 import org.apical.host.bundleset.BundleShelf;
+import org.apical.host.bundleset.VersionWish;
 import org.apical.host.framework.TrialHost;
 import org.apical.host.store.Admission;
 import org.apical.host.store.BundleStore;
@@ -77,9 +78,9 @@ public final class BundleInstaller {
      * Takes a bundle out.
      *
      * @param name name of the bundle, or of a plug-in that only one installed bundle announces
-     * @param version its version; may be empty if one is installed
+     * @param version its version, or a range; may be empty if one is installed
      * @return what it was
-     * @throws InputException {@code bundle-not-installed}, {@code bundle-several}
+     * @throws InputException {@code bundle-not-installed}, {@code bundle-several}, {@code plugin-version}
      */
     public InstalledBundle remove(String name, Optional<String> version) {
         InstalledBundle old = one(name, version);
@@ -141,12 +142,14 @@ public final class BundleInstaller {
         if (named.isEmpty()) {
             throw notInstalled(name);
         }
-        List<InstalledBundle> found = named.stream()
-                .filter(b ->
-                        version.filter(v -> !v.equals(b.version().toString())).isEmpty())
-                .toList();
+        VersionWish wish = VersionWish.parse(version.orElse(""));
+        List<InstalledBundle> found =
+                named.stream().filter(b -> wish.allows(b.version().toString())).toList();
         if (found.isEmpty()) {
-            throw fault("bundle-not-installed", "'" + name + "' is not installed in version " + version.get(), named)
+            throw fault(
+                            "bundle-not-installed",
+                            "'" + name + "' is not installed in version " + version.orElse(""),
+                            named)
                     .mend("name one of these versions");
         }
         if (found.size() > 1) {

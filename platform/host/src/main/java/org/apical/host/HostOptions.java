@@ -3,6 +3,7 @@ package org.apical.host;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apical.core.equation.EquationCompiler;
@@ -38,12 +39,9 @@ public record HostOptions(
      * folder from {@code APICAL_HOME}, else {@code ~/.apical}.
      */
     public static HostOptions detect(Consumer<String> messages) {
-        String home = System.getenv(USER);
-        Path user =
-                home == null || home.isBlank() ? Path.of(System.getProperty("user.home"), ".apical") : Path.of(home);
         return new HostOptions(
                 distributionFolder(),
-                user,
+                userFolder(System.getenv()),
                 Optional.empty(),
                 false,
                 Optional.empty(),
@@ -69,6 +67,16 @@ public record HostOptions(
     /** The same with only what a lock names: its file lies in this folder, or beside the set. */
     public HostOptions locked(Path folder) {
         return new HostOptions(distribution, user, bundleSet, isClean, Optional.of(folder), compiler, messages);
+    }
+
+    /** The folder that the environment names: itself, or a home; Java's own idea of a home does not follow {@code HOME}. */
+    static Path userFolder(Map<String, String> environment) {
+        String named = environment.getOrDefault(USER, "");
+        String home = environment.getOrDefault("HOME", "");
+        if (!named.isBlank()) {
+            return Path.of(named);
+        }
+        return Path.of(home.isBlank() ? System.getProperty("user.home") : home, ".apical");
     }
 
     List<Path> bundleFolders() {

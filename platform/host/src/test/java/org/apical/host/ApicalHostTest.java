@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apical.core.registry.PluginInfo;
 import org.apical.core.registry.PluginRegistry;
@@ -212,6 +213,11 @@ class ApicalHostTest {
     void userFolderIsThatOfTheEnvironmentOrHome() {
         HostOptions detected = HostOptions.detect(messages::add);
         assertTrue(detected.user().isAbsolute());
+        assertEquals(Path.of("/mine"), HostOptions.userFolder(Map.of("APICAL_HOME", "/mine", "HOME", "/home/me")));
+        assertEquals(Path.of("/home/me/.apical"), HostOptions.userFolder(Map.of("HOME", "/home/me")));
+        assertEquals(
+                Path.of(System.getProperty("user.home"), ".apical"),
+                HostOptions.userFolder(Map.of("APICAL_HOME", " ")));
         assertTrue(detected.bundleFolders().get(1).startsWith(detected.user()));
     }
 

@@ -181,7 +181,7 @@ class BundleInstallerTest {
         installer.install(rule("1.1.0"));
         refused("bundle-several", () -> installer.remove("mylab.hebb", Optional.empty()), "1.0.0, mylab.hebb 1.1.0");
         refused("bundle-not-installed", () -> installer.remove("mylab.hebb", Optional.of("2.0.0")), "in version 2.0.0");
-        installer.remove("mylab.hebb", Optional.of("1.0.0"));
+        installer.remove("mylab.hebb", Optional.of("1.0"));
         installer.remove("mylab/hebb", Optional.empty());
         assertEquals(List.of(), installed());
         assertEquals(

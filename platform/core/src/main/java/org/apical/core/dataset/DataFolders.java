@@ -18,7 +18,8 @@ public record DataFolders(Optional<Path> named, Path user) {
 
     /** Those of this process. */
     public static DataFolders ofProcess() {
-        return of(System.getenv(), Path.of(System.getProperty("user.home")));
+        String home = System.getenv().getOrDefault("HOME", System.getProperty("user.home"));
+        return of(System.getenv(), Path.of(home));
     }
 
     /** Those of an environment. */
