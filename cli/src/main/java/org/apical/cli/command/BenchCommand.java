@@ -7,8 +7,12 @@ import java.util.Map;
 import org.apical.cli.format.Json;
 import org.apical.cli.format.Numbers;
 import org.apical.cli.format.TextTable;
+import org.apical.core.experiment.Experiment;
+import org.apical.core.experiment.Setting;
 import org.apical.core.folder.RunRecord;
 import org.apical.core.run.MachineFacts;
+import org.apical.core.run.RunSettings;
+import org.apical.host.ApicalHost;
 import org.apical.plugin.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +42,9 @@ final class BenchCommand implements Subcommand {
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Change a parameter or any key; repeatable.")
     private List<String> settings = List.of();
 
+    @Option(names = "--swaps", paramLabel = "N", description = "How many swaps the job 'swaps' does, 1000 if left out.")
+    private int swaps = 1_000;
+
     @Mixin
     private final ExecutionOptions execution = new ExecutionOptions();
 
@@ -56,6 +63,11 @@ final class BenchCommand implements Subcommand {
             throw new InputException("option-value", "--repeat is " + repetitions + ", but must be at least 1")
                     .mend("give a whole number, or leave it out for 3");
         }
+        if (jobs.equals(List.of(SwapBench.NAME))) {
+            SwapBenchResult result = swap();
+            context.console().print(isJson ? Json.text(result.json()) : result.text());
+            return ExitStatus.DONE;
+        }
         List<BenchResult> results = new ArrayList<>();
         for (String job : jobs.isEmpty() ? USUAL : jobs) {
             results.addAll(measure(job));
@@ -68,6 +80,19 @@ final class BenchCommand implements Subcommand {
         return job.equals(StartupBench.NAME)
                 ? new StartupBench(context).run(repetitions)
                 : new ExperimentBench(context, execution, settings).run(job, repetitions);
+    }
+
+    /** Swaps the plug-ins of the XOR network. */
+    private SwapBenchResult swap() {
+        List<Setting> changes = new ArrayList<>(List.of(new Setting("scale", "quick"), new Setting("epochs", "40")));
+        settings.forEach(text -> changes.add(Setting.parse(text)));
+        try (TemporaryFolder folder = TemporaryFolder.create();
+                ApicalHost host =
+                        ApicalHost.open(execution.host(context.hostOptions().get()))) {
+            Experiment experiment = new ExperimentSource(host, context).read("xor", changes);
+            RunSettings how = new Runner(host, execution, context).settings(experiment, execution.backend());
+            return new SwapBench(host, experiment, how, folder.path()).run(swaps);
+        }
     }
 
     private static String text(List<BenchResult> results) {

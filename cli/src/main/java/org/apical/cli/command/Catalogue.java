@@ -26,10 +26,10 @@ final class Catalogue {
         Map<String, Entry> entries = new LinkedHashMap<>();
         entries.put("run", new Entry("run a preset or an experiment file", RunCommand::new));
         entries.put("resume", new Entry("go on with a run that was stopped or killed", ResumeCommand::new));
-        entries.put("shell", new Entry("look at a living network, and change it", ShellCommand::new));
         entries.put(
                 "verify",
                 new Entry("run experiments and check what they expect, or reference cases", VerifyCommand::new));
+        entries.put("shell", new Entry("look at a living network, and change it", ShellCommand::new));
         entries.put("list", new Entry("list experiments, plug-ins, bundles, backends, datasets", ListCommand::new));
         entries.put("describe", new Entry("describe a plug-in or an experiment", DescribeCommand::new));
         entries.put("report", new Entry("make figures and report of a run again", ReportCommand::new));

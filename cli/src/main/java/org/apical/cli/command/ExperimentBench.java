@@ -1,15 +1,9 @@
 package org.apical.cli.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apical.core.experiment.Experiment;
 import org.apical.core.experiment.Setting;
-import org.apical.core.folder.DiskFault;
 import org.apical.core.run.ExperimentJob;
 import org.apical.core.run.RunOutcome;
 import org.apical.core.run.RunSettings;
@@ -72,27 +66,12 @@ final class ExperimentBench {
     }
 
     private static RunOutcome run(ExperimentJob job, TrainingWatch watch) {
-        try {
-            Path folder = Files.createTempDirectory("apical-bench");
-            try {
-                RunOutcome outcome = job.run(folder.resolve("run"), watch);
-                outcome.failure().ifPresent(failure -> {
-                    throw failure;
-                });
-                return outcome;
-            } finally {
-                delete(folder);
-            }
-        } catch (IOException e) {
-            throw DiskFault.writing(Path.of(System.getProperty("java.io.tmpdir")), e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+            RunOutcome outcome = job.run(folder.path().resolve("run"), watch);
+            outcome.failure().ifPresent(failure -> {
+                throw failure;
+            });
+            return outcome;
         }
     }
 

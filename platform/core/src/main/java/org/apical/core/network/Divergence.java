@@ -31,32 +31,24 @@ final class Divergence {
             }
         }
         return diverged(
-                "cell " + unit + " of group '" + group.name() + "'"
-                        + by(group.parts().model()),
-                array.name() + " of",
-                array.get(unit),
+                array.name() + " of cell " + unit + " of group '" + group.name() + "' is " + array.get(unit),
+                group.model(),
                 "use a smaller time.dt, or look at the inputs and parameters of '" + group.name() + "'");
     }
 
     /** In a connection. */
     RunException of(Connection connection, StateArray array, int element) {
         return diverged(
-                "connection '" + connection.name() + "'"
-                        + by(connection.wiring().choice().rule()),
-                array.name() + " number " + element + " of",
-                array.get(element),
+                array.name() + " number " + element + " of connection '" + connection.name() + "' is "
+                        + array.get(element),
+                connection.rule(),
                 "look at the rule and the parameters of '" + connection.name() + "'");
     }
 
-    private static String by(Optional<? extends ChosenPlugin<?>> chosen) {
-        return chosen.map(c -> " (" + c.title() + ")").orElse("");
-    }
-
-    private RunException diverged(String whose, String what, double value, String mend) {
+    private RunException diverged(String what, Optional<? extends ChosenPlugin<?>> chosen, String mend) {
+        String by = chosen.map(c -> ": " + c.title()).orElse("");
         RunException fault = new RunException(
-                "diverged",
-                what + " " + whose + " is " + value + " after step " + (network.step() - 1) + " (t = "
-                        + network.step() * network.dt() + " s)");
+                "diverged", what + " after step " + (network.step() - 1) + " (t = " + network.seconds() + " s)" + by);
         fault.mend(mend);
         return fault;
     }

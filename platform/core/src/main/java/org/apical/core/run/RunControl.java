@@ -23,6 +23,8 @@ public final class RunControl {
     /** How long a plug-in may take for a step where nobody says, in s of wall time. */
     public static final double STEP_LIMIT = 60;
 
+    private static final Supplier<String> NO_CHECKPOINTS = () -> "this run keeps no checkpoints";
+
     /** How often a simulation that is held looks whether it should end. */
     private static final long LOOK_MILLISECONDS = 50;
 
@@ -34,7 +36,7 @@ public final class RunControl {
     private volatile long target = Long.MAX_VALUE;
     private volatile CompletableFuture<Long> held = new CompletableFuture<>();
     private volatile boolean isOver;
-    private volatile Supplier<String> checkpoints = () -> "this run keeps no checkpoints";
+    private volatile Supplier<String> checkpoints = NO_CHECKPOINTS;
 
     /** Something that was asked for. */
     private record Task<T>(Function<Simulation, T> act, CompletableFuture<T> result) {
@@ -177,6 +179,7 @@ public final class RunControl {
     /** Says that the run is over: whoever waits is told. */
     public void end() {
         isOver = true;
+        checkpoints = NO_CHECKPOINTS; // with all that they are about
         cancelAll();
         held.cancel(false);
     }

@@ -22,6 +22,8 @@ final class RunJournal implements RunObserver, Saved, AutoCloseable {
     private TableFiles tables;
     private Optional<Checkpointing> checkpoints = Optional.empty();
     private Runnable swaps = () -> {};
+    private boolean hasNewSwaps;
+    private long nextSwapRecord = System.nanoTime();
     private String block = "";
     private Resources sinceTables;
     private double patience = TABLES_EVERY_SECONDS;
@@ -50,6 +52,7 @@ final class RunJournal implements RunObserver, Saved, AutoCloseable {
             block = now.block();
             log("block '" + block + "' begins");
         }
+        recordSwaps();
         checkpoints.filter(Checkpointing::areDue).ifPresent(c -> log(c.keep()));
         if (sinceTables.wallSeconds() > patience) {
             writeTables();
@@ -96,8 +99,19 @@ final class RunJournal implements RunObserver, Saved, AutoCloseable {
     @Override
     public void swapped(SwapRecord swap) {
         log(swap.sentence());
-        swaps.run();
+        hasNewSwaps = true;
+        recordSwaps();
         caller.swapped(swap);
+    }
+
+    /** At once, unless there are so many swaps that it would take its time: they are in the log, too. */
+    private void recordSwaps() {
+        long now = System.nanoTime();
+        if (hasNewSwaps && now >= nextSwapRecord) {
+            swaps.run();
+            hasNewSwaps = false;
+            nextSwapRecord = System.nanoTime() + (long) ((System.nanoTime() - now) / SHARE_FOR_TABLES);
+        }
     }
 
     /** Says what keeps the record of swaps. */

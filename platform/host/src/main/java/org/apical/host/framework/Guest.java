@@ -1,6 +1,7 @@
 package org.apical.host.framework;
 
 import java.io.ByteArrayInputStream;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
@@ -97,9 +99,9 @@ public final class Guest implements AutoCloseable {
         return registry;
     }
 
-    /** Its classes, for those who watch whether they are let go. */
-    public Bundle bundle() {
-        return bundle;
+    /** Its class loader, for those who watch whether it is let go. */
+    public WeakReference<ClassLoader> loader() {
+        return new WeakReference<>(bundle.adapt(BundleWiring.class).getClassLoader());
     }
 
     /** Takes it away; nobody may use its plug-ins any more. */
