@@ -23,7 +23,7 @@ final class Content {
         return defaults;
     }
 
-    /** The content after {@code extends}, parameters, scales, {@code like} and the other settings, in a fixed order of keys. */
+    /** The content after {@code extends}, parameters, scales, {@code like}, stand-ins and the other settings, in a fixed order of keys. */
     static YamlNode.Mapping resolve(String file, String text, Function<String, String> loader, List<Setting> settings) {
         YamlNode.Mapping merged = new SourceFiles(file, loader).read(text);
         Section.checkKeys(merged, "the file", ContentKeys.TOP);
@@ -35,7 +35,8 @@ final class Content {
         YamlNode.Mapping set =
                 applyPaths(filled, settings, path -> path.indexOf('.') >= 0 && !path.startsWith("scales."));
         boolean isOneSeed = settings.stream().anyMatch(s -> s.path().equals("seed"));
-        return ordered(InlinedFiles.fill(isOneSeed ? set.without("seeds") : set, loader));
+        YamlNode.Mapping replaced = StandIns.fill(isOneSeed ? set.without("seeds") : set);
+        return ordered(InlinedFiles.fill(replaced, loader));
     }
 
     private static YamlNode.Mapping applyPaths(

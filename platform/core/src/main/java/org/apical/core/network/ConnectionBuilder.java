@@ -1,15 +1,15 @@
 package org.apical.core.network;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.apical.core.experiment.ConnectionSpec;
 import org.apical.core.registry.PluginRegistry;
-import org.apical.kernel.DeliveryKernel;
-import org.apical.kernel.DeliverySpec;
 import org.apical.plasticity.Moment;
 import org.apical.plasticity.PlasticityRule;
+import org.apical.plasticity.Side;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Parameters;
 import org.apical.state.Extent;
@@ -19,9 +19,6 @@ import org.apical.unit.Unit;
 
 /** Builds one connection: synapses, weights, detection, short-term plasticity, rule. */
 final class ConnectionBuilder {
-    /** The axonal delay of spikes where a file gives none, in s. */
-    private static final double SPIKE_DELAY = 0.8e-3;
-
     private final ConnectionSpec spec;
     private final NeuronGroup from;
     private final NeuronGroup to;
@@ -60,12 +57,15 @@ final class ConnectionBuilder {
     }
 
     private Connection fixed(Synapses synapses, StateArray conductance, List<Share> shares) {
-        Moment moment = spec.transmits().orElse(Moment.SPIKE);
         StateArray weight =
                 settings.store().allocate(spec.name(), "w", Unit.ONE, Extent.SYNAPSE, 1); // all have the same
         weight.fill(spec.weight());
-        share(delivery(synapses, weight, conductance), synapses.rows(to.cuts()), moment, Map.of(), shares);
+        tracts(spec.transmits().orElse(Moment.SPIKE)).build(synapses, weight, conductance, Map.of(), shares);
         return new Connection(spec.name(), synapses, weight, null);
+    }
+
+    private TractBuilder tracts(Moment moment) {
+        return new TractBuilder(spec, from, to, moment, registry, settings);
     }
 
     private Connection plastic(Synapses synapses, StateArray conductance, List<Share> shares) {
@@ -74,54 +74,38 @@ final class ConnectionBuilder {
         Moment moment = spec.transmits().orElse(rule.transmits());
         Map<String, StateArray> variables = variables(rule, parameters, synapses);
         synapses.transpose();
-        RuleSettings common =
-                new RuleSettings(rule, parameters, moment, settings.dt(), settings.kernels(), synapses, variables);
-        Rows[] rows = synapses.rows(to.cuts());
-        Map<Integer, RuleShare> rules = rules(common, rows, delay(moment));
+        RuleSettings common = new RuleSettings(
+                rule, parameters, moment, expected(), settings.dt(), settings.kernels(), synapses, variables);
+        TractBuilder tracts = tracts(moment);
+        Map<Integer, RuleShare> rules = rules(common, tracts.delay());
         StateArray weight = weight(variables);
-        share(delivery(synapses, weight, conductance), rows, moment, rules, shares);
+        tracts.build(synapses, weight, conductance, rules, shares);
         return new Connection(spec.name(), synapses, weight, new Plasticity(common, List.copyOf(rules.values())));
     }
 
+    /** The sides that are ensembles. */
+    private Set<Side> expected() {
+        Set<Side> expected = EnumSet.noneOf(Side.class);
+        from.signals().ifPresent(s -> expected.add(Side.PRE));
+        to.signals().ifPresent(s -> expected.add(Side.POST));
+        return expected;
+    }
+
     /** The rule's shares by number, where there are cells. */
-    private Map<Integer, RuleShare> rules(RuleSettings common, Rows[] rows, int delay) {
+    private Map<Integer, RuleShare> rules(RuleSettings common, int delay) {
         RuleTraces traces = new RuleTraces(spec, from, to, settings, common);
-        Detector source = sourceDetector();
-        Detector target = detector(to, 0);
+        SideBuilder pre = new SideBuilder(spec, from, settings);
+        SideBuilder post = new SideBuilder(spec, to, settings);
+        Rows[] rows = common.synapses().rows(to.cuts());
         Map<Integer, RuleShare> rules = new LinkedHashMap<>();
         for (int share = 0; share < rows.length; share++) {
             if (!to.cuts().isEmpty(share)) {
-                Neighbourhood pre = Neighbourhood.of(source, share, delay, 0, from.size());
-                Neighbourhood post = Neighbourhood.of(
-                        target, share, 0, to.cuts().from(share), to.cuts().to(share));
-                rules.put(share, new RuleShare(common, traces.of(share), rows[share], pre, post));
+                RuleSide.Maker preSide = pre.presynaptic(share, delay, rows[share]);
+                RuleSide.Maker postSide = post.postsynaptic(share, common.synapses());
+                rules.put(share, new RuleShare(common, traces.of(share), preSide, postSide));
             }
         }
         return rules;
-    }
-
-    private void share(
-            DeliveryKernel delivery, Rows[] rows, Moment moment, Map<Integer, RuleShare> rules, List<Share> shares) {
-        int delay = delay(moment);
-        Optional<ShortTermBuilder> shortTerm =
-                spec.shortTerm().map(use -> new ShortTermBuilder(spec.name(), use, from.size(), registry, settings));
-        for (int s = 0; s < rows.length; s++) {
-            if (!to.cuts().isEmpty(s)) {
-                SpikeHistory transmitted = transmitted(moment, s);
-                transmitted.remember(delay);
-                ShortTerm own = shortTerm.map(ShortTermBuilder::next).orElse(null);
-                shares.get(s).add(new Tract(transmitted, delay, delivery, rows[s], own, rules.get(s)));
-            }
-        }
-    }
-
-    private SpikeHistory transmitted(Moment moment, int share) {
-        return moment == Moment.SPIKE ? from.spikes(share) : sourceDetector().history(moment, share);
-    }
-
-    private DeliveryKernel delivery(Synapses synapses, StateArray weight, StateArray conductance) {
-        return settings.kernels()
-                .delivery(new DeliverySpec(synapses.target(), weight, conductance, synapses.hasRuns()));
     }
 
     private StateArray weight(Map<String, StateArray> variables) {
@@ -139,22 +123,5 @@ final class ConnectionBuilder {
                     settings.store().allocate(spec.name(), variable, Extent.SYNAPSE, synapses.count(), initial));
         }
         return arrays;
-    }
-
-    private Detector sourceDetector() {
-        return detector(from, steps(spec.detection().sourceDelay()));
-    }
-
-    private Detector detector(NeuronGroup group, int lag) {
-        double threshold = spec.detection().burstThreshold();
-        return spec.detection().byIntervals() ? group.intervalDetector(threshold) : group.detector(threshold, lag);
-    }
-
-    private int delay(Moment moment) {
-        return steps(spec.delay().orElse(moment == Moment.SPIKE ? SPIKE_DELAY : 0.0));
-    }
-
-    private int steps(double duration) {
-        return Math.toIntExact(Math.round(duration / settings.dt()));
     }
 }

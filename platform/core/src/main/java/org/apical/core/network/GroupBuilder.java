@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apical.core.experiment.GroupSpec;
 import org.apical.core.experiment.GroupSpec.Background;
 import org.apical.core.experiment.GroupSpec.Initial;
 import org.apical.kernel.Kernels;
+import org.apical.kernel.NoiseKernel;
 import org.apical.kernel.NoiseSpec;
 import org.apical.neuron.GroupContext;
 import org.apical.neuron.NeuronModel;
@@ -26,12 +29,28 @@ final class GroupBuilder {
     private final NeuronModel model;
     private final Parameters parameters;
     private final Cuts cuts;
+    private final Function<NoiseSpec, NoiseKernel> noise;
     private final BuildSettings settings;
     private final Map<String, StateArray> arrays = new LinkedHashMap<>();
     private final RandomStream modelStream;
     private final List<RandomStream> noiseStreams = new ArrayList<>();
 
-    GroupBuilder(GroupSpec spec, NeuronModel model, Cuts cuts, BuildSettings settings) {
+    /**
+     * A builder.
+     *
+     * @param spec what the file says
+     * @param model its model, with whatever makes it spike
+     * @param noise makes its background noise
+     * @param cuts how its cells are dealt out to threads
+     * @param settings what the network is built with
+     */
+    GroupBuilder(
+            GroupSpec spec,
+            NeuronModel model,
+            Function<NoiseSpec, NoiseKernel> noise,
+            Cuts cuts,
+            BuildSettings settings) {
+        this.noise = noise;
         this.cuts = cuts;
         this.spec = spec;
         this.model = model;
@@ -53,7 +72,11 @@ final class GroupBuilder {
         for (int first = 0; first < spec.background().size(); first += NoiseSpec.MOST_SOURCES) {
             noiseStreams.add(settings.streams().open(spec.name() + " / background " + noiseStreams.size()));
         }
-        return new NeuronGroup(spec.name(), cuts, arrays, model.ports(), settings);
+        return new NeuronGroup(spec.name(), cuts, arrays, model.ports(), signals(), settings);
+    }
+
+    private Optional<ExpectedSignals> signals() {
+        return model.signals().map(s -> new ExpectedSignals(spec.name(), arrays, s, spec.signals(), settings));
     }
 
     private void allocate(Variable variable, double initial) {
@@ -106,11 +129,11 @@ final class GroupBuilder {
     GroupSlice slice(NeuronGroup group, int share) {
         int from = cuts.from(share);
         int to = cuts.to(share);
-        List<GroupSlice.DelayedNoise> noise = new ArrayList<>();
+        List<GroupSlice.DelayedNoise> quartets = new ArrayList<>();
         for (int q = 0; q < noiseStreams.size(); q++) {
-            noise.add(noise(group, q, from, to));
+            quartets.add(noise(group, q, from, to));
         }
-        return new GroupSlice(group, share, model.create(new Context(from, to)), noise);
+        return new GroupSlice(group, share, model.create(new Context(from, to)), quartets);
     }
 
     /** The sources of one quartet, which one draw serves; the longest of their delays holds for all. */
@@ -122,7 +145,7 @@ final class GroupBuilder {
                         Math.min(
                                 first + NoiseSpec.MOST_SOURCES,
                                 spec.background().size()));
-        NoiseSpec noise = new NoiseSpec(
+        NoiseSpec quartetNoise = new NoiseSpec(
                 sources.stream().map(s -> target(group, s)).toList(),
                 sources.stream().map(Background::weight).toList(),
                 sources.stream().map(this::probability).toList(),
@@ -130,7 +153,7 @@ final class GroupBuilder {
                 to,
                 noiseStreams.get(quartet));
         double delay = sources.stream().mapToDouble(Background::delay).max().orElse(0);
-        return new GroupSlice.DelayedNoise(settings.kernels().noise(noise), Math.round(delay / settings.dt()));
+        return new GroupSlice.DelayedNoise(noise.apply(quartetNoise), Math.round(delay / settings.dt()));
     }
 
     private StateArray target(NeuronGroup group, Background source) {

@@ -7,6 +7,12 @@ import org.apical.neuron.GroupDynamics;
 
 /** The part of a group that one thread steps: its dynamics, its background noise, its spikes. */
 final class GroupSlice {
+    /** Tells others, in each step, what its cells say besides spikes. */
+    @FunctionalInterface
+    interface Voice {
+        void tell(long step);
+    }
+
     /** Background noise that begins after its axonal delay. */
     record DelayedNoise(NoiseKernel kernel, long firstStep) {}
 
@@ -14,6 +20,7 @@ final class GroupSlice {
     private final int share;
     private final GroupDynamics dynamics;
     private final DelayedNoise[] noise;
+    private final Voice voice;
     private final UnitList spikes = new UnitList();
     private boolean afterIsDue;
     private long spikeCount;
@@ -23,6 +30,13 @@ final class GroupSlice {
         this.share = share;
         this.dynamics = dynamics;
         this.noise = noise.toArray(new DelayedNoise[0]);
+        this.voice = voice(group, share);
+    }
+
+    private static Voice voice(NeuronGroup group, int share) {
+        int from = group.cuts().from(share);
+        int to = group.cuts().to(share);
+        return group.signals().<Voice>map(s -> step -> s.tell(step, from, to)).orElse(step -> {});
     }
 
     /** Integrates one step, draws the noise that arrives in it, and tells what its cells did. */
@@ -43,6 +57,7 @@ final class GroupSlice {
             spikeCount += spikes.count();
             group.tell(step, share, spikes, outbox);
         }
+        voice.tell(step);
     }
 
     /** Phase 4: detection counts. */

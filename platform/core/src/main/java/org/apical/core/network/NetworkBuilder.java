@@ -54,7 +54,7 @@ public final class NetworkBuilder {
         SpikeTrains trains = new SpikeTrains(settings.streams());
         for (GroupSpec spec : groupSpecs) {
             NeuronModel model = model(spec, trains);
-            GroupBuilder builder = new GroupBuilder(spec, model, cuts.get(spec.name()), settings);
+            GroupBuilder builder = builder(spec, model, cuts.get(spec.name()));
             NeuronGroup group = builder.build();
             if (spec.isScripted()) {
                 group.follow((ScriptedSpikes) model);
@@ -69,6 +69,16 @@ public final class NetworkBuilder {
             connections.add(new ConnectionBuilder(spec, from, byName.get(spec.to()), registry, settings).build(shares));
         }
         return new Network(List.copyOf(groups.keySet()), connections, shares, settings);
+    }
+
+    /** The noise of an ensemble is what is to be expected of it, however its units tell their rates. */
+    private GroupBuilder builder(GroupSpec spec, NeuronModel model, Cuts cuts) {
+        EnsembleForm.check(spec, model);
+        if (model.signals().isEmpty()) {
+            return new GroupBuilder(spec, model, settings.kernels()::noise, cuts, settings);
+        }
+        NeuronModel telling = spec.signals().isSampled() ? new SampledModel(model) : model;
+        return new GroupBuilder(spec, telling, n -> ExpectedNoise.of(n, settings), cuts, settings);
     }
 
     private NeuronModel model(GroupSpec spec, SpikeTrains trains) {

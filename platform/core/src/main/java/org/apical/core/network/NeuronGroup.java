@@ -37,6 +37,7 @@ public final class NeuronGroup {
     private final List<GroupSlice> slices = new ArrayList<>();
     private final Map<DetectorKey, Detector> detectors = new LinkedHashMap<>();
     private Detector[] detectorOrder = {};
+    private final Optional<ExpectedSignals> signals;
     private ScriptedSpikes script;
     private long spikesBefore;
     private int firstHistory;
@@ -50,12 +51,19 @@ public final class NeuronGroup {
         }
     }
 
-    /** A group without slices; its settings say how many threads share it. */
-    NeuronGroup(String name, Cuts cuts, Map<String, StateArray> arrays, List<Port> ports, BuildSettings settings) {
+    /** A group without slices; its settings say how many threads share it, its signals are there if it is an ensemble. */
+    NeuronGroup(
+            String name,
+            Cuts cuts,
+            Map<String, StateArray> arrays,
+            List<Port> ports,
+            Optional<ExpectedSignals> signals,
+            BuildSettings settings) {
         this.name = name;
         this.size = cuts.to(cuts.shares() - 1);
         this.arrays = arrays;
         this.ports = ports;
+        this.signals = signals;
         this.store = settings.store();
         this.decays = settings.decays();
         this.cuts = cuts;
@@ -110,8 +118,23 @@ public final class NeuronGroup {
         return spikesBefore + slices.stream().mapToLong(GroupSlice::spikeCount).sum();
     }
 
+    /** The same, but for an ensemble the number that is to be expected: its units tell no single spikes. */
+    public double expectedSpikeCount() {
+        return signals.map(s -> s.events() + s.bursts()).orElseGet(() -> (double) spikeCount());
+    }
+
     void add(GroupSlice slice) {
         slices.add(slice);
+    }
+
+    /** What it tells others if it is an ensemble, whose units do not spike. */
+    public Optional<ExpectedSignals> signals() {
+        return signals;
+    }
+
+    /** Counts of events and bursts by a burst threshold in s, as monitors use it; ask before the first step. */
+    public MomentCounts counts(double burstThreshold) {
+        return signals.isPresent() ? signals.get() : detector(burstThreshold);
     }
 
     /** The undelayed detector of a burst threshold in s, as monitors use it; ask before the first step. */

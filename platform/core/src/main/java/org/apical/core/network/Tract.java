@@ -1,83 +1,10 @@
 package org.apical.core.network;
 
-import org.apical.kernel.DeliveryKernel;
-
 /** What one share of the threads does for a connection: transmission to its own cells, and the rule on their synapses. */
-final class Tract implements RuleShare.Transmitter {
-    private final SpikeHistory transmitted;
-    private final int delay;
-    private final DeliveryKernel delivery;
-    private final Rows rows;
-    private final ShortTerm shortTerm;
-    private final RuleShare rule;
-
-    /**
-     * A part of a connection.
-     *
-     * @param transmitted what the connection transmits: spikes, events or bursts of the presynaptic group
-     * @param delay axonal delay in steps
-     * @param delivery adds weights to the target's conductance
-     * @param rows the synapses onto the share's cells
-     * @param shortTerm short-term plasticity, or null
-     * @param rule plasticity rule, or null
-     */
-    Tract(
-            SpikeHistory transmitted,
-            int delay,
-            DeliveryKernel delivery,
-            Rows rows,
-            ShortTerm shortTerm,
-            RuleShare rule) {
-        this.transmitted = transmitted;
-        this.delay = delay;
-        this.delivery = delivery;
-        this.rows = rows;
-        this.shortTerm = shortTerm;
-        this.rule = rule;
-    }
-
+interface Tract {
     /** Phase 2: transmits, then applies the rule. Phase 4: traces count. */
-    void plan(Agenda transmissions, Agenda counts) {
-        if (rule != null) {
-            transmissions.add(
-                    step -> rule.apply(step, this),
-                    rule.pre().spikes(),
-                    rule.pre().delay(),
-                    rule.post().spikes(),
-                    rule.post().delay());
-            rule.plan(counts);
-        } else {
-            transmissions.add(this::propagate, transmitted, delay, transmitted, Math.max(0, delay - 1));
-        }
-    }
-
-    private void propagate(long step) {
-        UnitList arriving = transmitted.at(step - delay);
-        for (int i = 0; i < arriving.count(); i++) {
-            transmit(arriving.get(i), step);
-        }
-        announce(step + 1);
-    }
-
-    /** Has the rows fetched that the next step delivers, as far as they are known. */
-    private void announce(long step) {
-        if (delay > 0) {
-            UnitList arriving = transmitted.at(step - delay);
-            for (int i = 0; i < arriving.count(); i++) {
-                int pre = arriving.get(i);
-                delivery.announce(rows.start(pre), rows.end(pre));
-            }
-        }
-    }
-
-    @Override
-    public void transmit(int pre, long step) {
-        double factor = shortTerm == null ? 1 : shortTerm.release(pre, step - delay);
-        delivery.deliver(rows.start(pre), rows.end(pre), factor);
-    }
+    void plan(Agenda transmissions, Agenda counts);
 
     /** The rule at work, or null. */
-    RuleShare rule() {
-        return rule;
-    }
+    RuleShare rule();
 }
