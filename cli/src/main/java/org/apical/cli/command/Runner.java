@@ -36,12 +36,16 @@ final class Runner {
         this.context = context;
     }
 
-    /** Runs an experiment into a folder; see {@link #folder}. */
+    /** Runs an experiment into a folder, see {@link #folder}, and draws its figures. */
     RunOutcome run(Experiment experiment, Path folder) {
+        return drawn(record(experiment, folder));
+    }
+
+    /** The same without figures. */
+    RunOutcome record(Experiment experiment, Path folder) {
         RunSettings settings = settings(experiment, options.backend());
         String opening = "running '" + experiment.name() + "', seed " + experiment.seed() + ", " + how(settings);
-        RunOutcome outcome = job(experiment, settings).run(folder, progress(experiment, opening));
-        return drawn(outcome);
+        return job(experiment, settings).run(folder, progress(experiment, opening));
     }
 
     /** Goes on with a run. */

@@ -33,12 +33,16 @@ final class SourceFiles {
     YamlNode.Mapping read(String text) {
         String file = chain.get(chain.size() - 1);
         YamlNode.Mapping over = fullParameters(YamlText.parse(folder + file, text));
-        YamlNode base = over.entries().get("extends");
-        if (base == null) {
+        YamlNode bases = over.entries().get("extends");
+        if (bases == null) {
             return over;
         }
-        String name = relative(file, Section.text(base, "extends"), base.place());
-        return YamlMerge.merge(load(name, base.place()), over.without("extends"));
+        YamlNode.Mapping below = new YamlNode.Mapping(Map.of(), over.place());
+        for (YamlNode base : bases instanceof YamlNode.Sequence several ? several.items() : List.of(bases)) {
+            String name = relative(file, Section.text(base, "extends"), base.place());
+            below = YamlMerge.merge(below, load(name, base.place()));
+        }
+        return YamlMerge.merge(below, over.without("extends"));
     }
 
     private YamlNode.Mapping load(String name, Place place) {
@@ -54,7 +58,9 @@ final class SourceFiles {
                     .mend("give the name of a file in the same bundle or folder");
         }
         chain.add(name);
-        return read(text);
+        YamlNode.Mapping content = read(text);
+        chain.remove(chain.size() - 1);
+        return content;
     }
 
     /** The name relative to the first file's folder. */

@@ -1,6 +1,6 @@
 package org.apical.core.network;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.apical.kernel.DeliveryKernel;
 import org.apical.kernel.DeliverySpec;
@@ -15,7 +15,7 @@ final class RateCounter {
     private final ExpectedSignals cells;
     private final int from;
     private final int to;
-    private final Map<StateArray, DeliveryKernel> adders = new IdentityHashMap<>();
+    private final Map<StateArray, DeliveryKernel> adders = new HashMap<>();
 
     RateCounter(ScaledTrace trace, ExpectedSignals cells, int from, int to) {
         this.trace = trace;
