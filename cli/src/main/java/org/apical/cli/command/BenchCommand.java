@@ -88,7 +88,7 @@ final class BenchCommand implements Subcommand {
         settings.forEach(text -> changes.add(Setting.parse(text)));
         try (TemporaryFolder folder = TemporaryFolder.create();
                 ApicalHost host =
-                        ApicalHost.open(execution.host(context.hostOptions().get()))) {
+                        ApicalHost.open(execution.host(context))) {
             Experiment experiment = new ExperimentSource(host, context).read("xor", changes);
             RunSettings how = new Runner(host, execution, context).settings(experiment, execution.backend());
             return new SwapBench(host, experiment, how, folder.path()).run(swaps);

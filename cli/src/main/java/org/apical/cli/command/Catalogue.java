@@ -16,7 +16,7 @@ final class Catalogue {
     record Entry(String summary, Function<Context, Subcommand> make) {}
 
     /** Names that later versions will use. */
-    static final Set<String> RESERVED = Set.of("fit", "sweep");
+    static final Set<String> RESERVED = Set.of("sweep");
 
     static final Map<String, Entry> ENTRIES = entries();
 
@@ -34,6 +34,7 @@ final class Catalogue {
         entries.put("describe", new Entry("describe a plug-in or an experiment", DescribeCommand::new));
         entries.put("report", new Entry("make figures and report of a run again", ReportCommand::new));
         entries.put("compare", new Entry("compare runs: rules, seeds, backends", CompareCommand::new));
+        entries.put("fit", new Entry("find the ensemble that stands in for a group", FitCommand::new));
         entries.put("bundle", new Entry("make, check, install, update, remove or list bundles", BundleCommand::new));
         entries.put("bundleset", new Entry("list, show, lock or check sets of bundles", BundlesetCommand::new));
         entries.put("data", new Entry("list, check or fetch published data sets", DataCommand::new));

@@ -41,8 +41,13 @@ final class Runner {
         this.context = context;
     }
 
-    /** Runs an experiment into a folder; see {@link #folder}. */
+    /** Runs an experiment into a folder, see {@link #folder}, and draws its figures. */
     RunOutcome run(Experiment experiment, Path folder) {
+        return drawn(record(experiment, folder));
+    }
+
+    /** The same without figures. */
+    RunOutcome record(Experiment experiment, Path folder) {
         RunSettings settings = settings(experiment, options.backend());
         String opening = "running '" + experiment.name() + "', seed " + experiment.seed() + ", " + how(settings);
         LivePlugins plugins = new LivePlugins(host, folder);
@@ -57,8 +62,8 @@ final class Runner {
                 + how(settings);
         LivePlugins plugins = new LivePlugins(host, folder.path());
         plugins.recall();
-        return watched(plugins, settings, control -> new ExperimentJob(experiment, plugins, settings, control)
-                .resume(folder, from, progress(experiment, opening)));
+        return drawn(watched(plugins, settings, control -> new ExperimentJob(experiment, plugins, settings, control)
+                .resume(folder, from, progress(experiment, opening))));
     }
 
     /** Runs something while a folder is watched, if the user wants that. */
@@ -66,13 +71,13 @@ final class Runner {
         boolean isLive = options.watch().isPresent();
         RunControl control = new RunControl(settings.backend().backend().name(), isLive, options.stepLimit());
         if (!isLive) {
-            return drawn(running.apply(control));
+            return running.apply(control);
         }
         Path folder = context.path(options.watch().orElseThrow());
         Exchange exchange = new Exchange(control, plugins);
         try (FolderWatch watch = new FolderWatch(folder, plugins, exchange, context.console()::error)) {
             context.console().note("watching " + watch.folder());
-            return drawn(running.apply(control));
+            return running.apply(control);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.apical.neuron;
 
 import java.util.List;
+import java.util.Optional;
 import org.apical.plugin.Plugin;
 import org.apical.state.Variable;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -21,6 +22,11 @@ public interface NeuronModel extends Plugin {
 
     /** Where connections and injectors reach the model. */
     List<Port> ports();
+
+    /** Where it says its rates, if its units know no single spikes; its dynamics then reports none. */
+    default Optional<RateSignals> signals() {
+        return Optional.empty();
+    }
 
     /** Makes the dynamics of one slice of a group; called once per slice, never shared between threads. */
     GroupDynamics create(GroupContext context);

@@ -18,7 +18,7 @@
  * </pre>
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.apical.neuron;
 
 import org.osgi.annotation.bundle.Export;

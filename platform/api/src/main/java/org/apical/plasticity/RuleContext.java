@@ -30,6 +30,11 @@ public interface RuleContext {
      */
     boolean isPlastic();
 
+    /** Whether the cells of a side say expected numbers of moments in place of single ones, see {@link ExpectedRule}. */
+    default boolean isExpected(Side side) {
+        return false;
+    }
+
     /** The rows of one side: all synapses of a neuron of that side. */
     RowBinding rows(Side side);
 

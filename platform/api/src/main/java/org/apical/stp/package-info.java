@@ -6,7 +6,7 @@
  * }</pre>
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.apical.stp;
 
 import org.osgi.annotation.bundle.Export;

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Random;
 import org.apical.plugin.Parameter;
 import org.apical.plugin.Parameters;
+import org.apical.stp.ExpectedRelease;
 import org.apical.stp.ReleaseDynamics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TsodyksMarkramTest {
     private static final double DT = 1e-4;
@@ -83,6 +87,71 @@ class TsodyksMarkramTest {
         assertTrue(facilitating[1] > 1.5 * facilitating[0]); // 0.02 (1 - 0.02) e^-0.1 + 0.02 by hand: 0.0375
         double[] depressing = stepByStep(new long[] {0, 100}, 0.9, 0.9, 0.02, 1, 0.9);
         assertTrue(depressing[1] < 0.6 * depressing[0]);
+    }
+
+    /** Mean of the factors per second of cells with Poisson events after 20 ms of silence, of which some are pairs 10 ms apart. */
+    private double spikingMean(Parameters p, double rate, double burstProbability) {
+        Random random = new Random(5);
+        ReleaseDynamics dynamics = plugin.create(p, DT);
+        double sum = 0;
+        double seconds = 20;
+        for (int cell = 0; cell < 300; cell++) {
+            double[] state = initial(p);
+            double last = 0;
+            double t = 0;
+            while (true) {
+                t += 0.02 - (1 / rate - 0.02 - 0.01 * burstProbability) * Math.log(1 - random.nextDouble());
+                boolean isPair = random.nextDouble() < burstProbability;
+                if (t > seconds) {
+                    break;
+                }
+                sum += counted(t, dynamics.release(state, Math.round((t - last) / DT)));
+                last = t;
+                if (isPair) {
+                    t += 0.01;
+                    sum += counted(t, dynamics.release(state, 100));
+                    last = t;
+                }
+            }
+        }
+        return sum / (300 * (seconds - 10));
+    }
+
+    /** The first half of the time is for settling. */
+    private static double counted(double t, double factor) {
+        return t > 10 ? factor : 0;
+    }
+
+    private double expectedMean(Parameters p, double rate, double burstProbability, int hold) {
+        ExpectedRelease dynamics = (ExpectedRelease) plugin.create(p, DT);
+        double[] state = initial(p);
+        double factor = 0;
+        for (int k = 0; k < 20 / DT; k += hold) {
+            factor = dynamics.release(state, rate * DT, burstProbability * rate * DT, hold);
+        }
+        return factor / DT;
+    }
+
+    /** Published facilitation and depression; within 3 %: resources and release are not quite independent. */
+    @ParameterizedTest(name = "{displayName} {arguments}, seed 5")
+    @CsvSource({
+        "0.02, 0.1, 0.1, 5, 0.2",
+        "0.02, 0.1, 0.1, 10, 0.6",
+        "0.9, 0.02, 1, 5, 0.2",
+        "0.9, 0.02, 1, 10, 0.6",
+        "0.5, 0.1, 0.1, 5, 0"
+    })
+    void meanOfAnEnsembleIsThatOfSpikingCells(double u, double recovery, double facilitation, double rate, double p) {
+        Parameters parameters = with(u, recovery, facilitation);
+        double spiking = spikingMean(parameters, rate, p);
+        assertEquals(spiking, expectedMean(parameters, rate, p, 10), 0.03 * spiking);
+    }
+
+    @Test
+    void meanDoesNotDependOnHowOftenRatesAreTold() {
+        Parameters p = with(0.5, 0.1, 0.1);
+        double every = expectedMean(p, 8, 0.3, 1);
+        assertEquals(every, expectedMean(p, 8, 0.3, 20), 1e-9 * every); // where it settles
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.apical.core.equation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apical.kernel.ArrayUse;
 import org.apical.kernel.Binding;
 import org.apical.kernel.BoundProgram;
@@ -10,6 +11,7 @@ import org.apical.neuron.GroupContext;
 import org.apical.neuron.GroupDynamics;
 import org.apical.neuron.NeuronModel;
 import org.apical.neuron.Port;
+import org.apical.neuron.RateSignals;
 import org.apical.neuron.SpikeSink;
 import org.apical.plugin.Parameter;
 import org.apical.plugin.Parameters;
@@ -57,6 +59,11 @@ public final class ModelEquations implements NeuronModel {
     @Override
     public List<Port> ports() {
         return model.ports();
+    }
+
+    @Override
+    public Optional<RateSignals> signals() {
+        return model.signals();
     }
 
     /**

@@ -8,6 +8,7 @@ import org.apical.core.equation.Scope.Kind;
 import org.apical.kernel.Section;
 import org.apical.kernel.Section.Emission;
 import org.apical.neuron.Port;
+import org.apical.neuron.RateSignals;
 import org.apical.plugin.Place;
 import org.apical.unit.Unit;
 
@@ -23,7 +24,8 @@ final class ModelReader {
 
     /** Reads a text that starts with {@code model}. */
     static ModelText read(Outline outline) {
-        outline.checkSections(List.of("parameters", "state", "input", "ports", "step", "after"), List.of("on"));
+        outline.checkSections(
+                List.of("parameters", "state", "input", "ports", "signals", "step", "after"), List.of("on"));
         return new ModelReader(outline).model();
     }
 
@@ -32,6 +34,7 @@ final class ModelReader {
         List<VariableText> states = declarations.readStates(outline.plain("state"));
         List<VariableText> inputs = declarations.readArrays(outline.plain("input"), Kind.INPUT);
         List<Port> ports = PortReader.read(outline.plain("ports"), declarations.all());
+        Optional<RateSignals> signals = SignalReader.read(outline.plain("signals"), declarations.all());
         Scope outside = declarations.all().child().withStep();
         outline.required("step", "add the statements of a time step");
         SectionText step = statements(Section.Kind.STEP, outline.plain("step").orElseThrow());
@@ -39,6 +42,7 @@ final class ModelReader {
         outline.all("on").forEach(block -> on(block, behind, without(behind, outside, "'on'")));
         Optional<SectionText> after = outline.plain("after").map(b -> statements(Section.Kind.AFTER, b));
         after.ifPresent(a -> SectionChecker.check(a.statements(), without(behind, outside, "'after'")));
+        signals.ifPresent(s -> refuseSpikes());
         return new ModelText(
                 outline.name(),
                 outline.text(),
@@ -46,9 +50,21 @@ final class ModelReader {
                 states,
                 inputs,
                 ports,
+                signals,
                 step,
                 ons,
                 after.orElse(null));
+    }
+
+    /** Who says expected values has no single spikes beside them. */
+    private void refuseSpikes() {
+        for (Block block : outline.all("on")) {
+            throw Faults.at(
+                    block.keyword().place(),
+                    "equation-signals",
+                    "the model says its rates in 'signals', but has a section 'on', too",
+                    "compute the rates in 'step'; spikes are drawn from them where an experiment says signals: sampled");
+        }
     }
 
     private static SectionText statements(Section.Kind kind, Block block) {

@@ -1,7 +1,9 @@
 package org.apical.core.equation;
 
 import java.util.List;
+import java.util.Optional;
 import org.apical.neuron.Port;
+import org.apical.neuron.RateSignals;
 import org.apical.plugin.Parameter;
 
 /**
@@ -13,6 +15,7 @@ import org.apical.plugin.Parameter;
  * @param states its arrays that change
  * @param inputs its arrays that are only read
  * @param ports where input enters
+ * @param signals where it says its rates, if it has no spikes
  * @param step the statements of every step
  * @param ons what happens when a condition holds
  * @param after the statements after transmission; null if there are none
@@ -24,6 +27,7 @@ record ModelText(
         List<VariableText> states,
         List<VariableText> inputs,
         List<Port> ports,
+        Optional<RateSignals> signals,
         SectionText step,
         List<SectionText> ons,
         SectionText after) {

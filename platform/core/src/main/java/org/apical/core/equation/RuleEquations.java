@@ -1,6 +1,7 @@
 package org.apical.core.equation;
 
 import java.util.List;
+import java.util.Set;
 import org.apical.kernel.Program;
 import org.apical.plasticity.Moment;
 import org.apical.plasticity.PlasticityRule;
@@ -62,7 +63,7 @@ public final class RuleEquations implements PlasticityRule {
      * @param plastic whether weights change
      */
     public Program program(Parameters parameters, double dt, boolean plastic) {
-        return RuleProgram.of(rule, parameters, dt, plastic);
+        return RuleProgram.of(rule, parameters, dt, plastic, Set.of());
     }
 
     @Override

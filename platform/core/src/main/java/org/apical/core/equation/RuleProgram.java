@@ -22,12 +22,14 @@ final class RuleProgram {
     private final RuleText rule;
     private final Parameters parameters;
     private final double dt;
+    private final Set<Side> expected;
     private final Map<String, Integer> synapse = new LinkedHashMap<>();
     private final Map<String, Range> bounds = new LinkedHashMap<>();
     private final Map<String, Integer> traces = new LinkedHashMap<>();
     private final Map<String, Expression> lets = new HashMap<>();
 
-    private RuleProgram(RuleText rule, Parameters parameters, double dt) {
+    private RuleProgram(RuleText rule, Parameters parameters, double dt, Set<Side> expected) {
+        this.expected = expected;
         this.rule = rule;
         this.parameters = parameters;
         this.dt = dt;
@@ -35,7 +37,7 @@ final class RuleProgram {
             synapse.put(v.name(), synapse.size());
             bounds.put(v.name(), v.bounds(parameters));
         }
-        rule.lets().forEach(let -> lets.put(let.name().text(), let.value()));
+        lets.putAll(meanings(rule));
         usedTraces().forEach(t -> traces.put(t, traces.size()));
     }
 
@@ -43,9 +45,17 @@ final class RuleProgram {
      * Makes the program.
      *
      * @param plastic whether weights change; without, statements that assign to {@code w} are left out
+     * @param expected the sides whose moments come as expected numbers; the number is then the last step scalar
      */
-    static Program of(RuleText rule, Parameters parameters, double dt, boolean plastic) {
-        return new RuleProgram(rule, parameters, dt).program(plastic);
+    static Program of(RuleText rule, Parameters parameters, double dt, boolean plastic, Set<Side> expected) {
+        return new RuleProgram(rule, parameters, dt, expected).program(plastic);
+    }
+
+    /** What the abbreviations of a rule stand for. */
+    static Map<String, Expression> meanings(RuleText rule) {
+        Map<String, Expression> meanings = new HashMap<>();
+        rule.lets().forEach(let -> meanings.put(let.name().text(), let.value()));
+        return meanings;
     }
 
     /** The traces whose values some statement reads, in the order of their declaration. */
@@ -65,8 +75,9 @@ final class RuleProgram {
         synapse.keySet().forEach(name -> arrays.add(new ProgramWriter.Array(name, Extent.SYNAPSE)));
         traces.keySet().forEach(name -> arrays.add(new ProgramWriter.Array(name, extent(name))));
         List<BoundSection> sections =
-                rule.moments().stream().map(m -> bind(m.section(), plastic)).toList();
-        return ProgramWriter.write(rule.name(), arrays, traces.size(), sections);
+                rule.moments().stream().map(m -> bind(m, plastic)).toList();
+        int numbers = expected.isEmpty() ? 0 : 1;
+        return ProgramWriter.write(rule.name(), arrays, traces.size() + numbers, sections);
     }
 
     private Extent extent(String trace) {
@@ -74,10 +85,13 @@ final class RuleProgram {
         return pre ? Extent.PRE : Extent.POST;
     }
 
-    private BoundSection bind(SectionText text, boolean plastic) {
+    private BoundSection bind(MomentText moment, boolean plastic) {
+        SectionText text = moment.section();
+        List<Statement> statements =
+                expected.contains(moment.side()) ? ExpectedStatements.of(text.statements(), rule) : text.statements();
         Graph graph = new Graph(Set.of());
         SectionBinder binder = new SectionBinder(graph, name -> named(name, graph), synapse, bounds::get);
-        binder.run(text.statements().stream()
+        binder.run(statements.stream()
                 .filter(s -> plastic || !s.name().equals(RuleReader.WEIGHT))
                 .toList());
         return new BoundSection(text, graph, binder.finals(), List.of());
@@ -92,6 +106,9 @@ final class RuleProgram {
         if (trace != null) {
             Node stored = graph.array(synapse.size() + trace);
             return graph.apply(Op.MUL, List.of(stored, graph.stepScalar(trace)));
+        }
+        if (name.equals(ExpectedStatements.NUMBER)) {
+            return graph.stepScalar(traces.size());
         }
         Expression let = lets.get(name);
         if (let != null) {

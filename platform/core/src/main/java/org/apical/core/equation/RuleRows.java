@@ -2,21 +2,23 @@ package org.apical.core.equation;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apical.kernel.ArrayUse;
 import org.apical.kernel.Program;
 import org.apical.kernel.RowBinding;
 import org.apical.kernel.RowProgram;
+import org.apical.plasticity.ExpectedRule;
 import org.apical.plasticity.Moment;
 import org.apical.plasticity.RuleContext;
-import org.apical.plasticity.RuleDynamics;
 import org.apical.plasticity.Side;
 import org.apical.state.Extent;
 import org.apical.state.StateArray;
 
 /** The programs of a rule on the rows of one connection. */
-final class RuleRows implements RuleDynamics {
+final class RuleRows implements ExpectedRule {
     private final RuleContext context;
     private final List<String> traces;
     private final Map<Side, Map<Moment, Integer>> sections = new EnumMap<>(Side.class);
@@ -24,11 +26,19 @@ final class RuleRows implements RuleDynamics {
     private final Program frozen;
     private final Map<Side, RowProgram> plasticRows;
     private final Map<Side, RowProgram> frozenRows;
+    private RowProgram begun;
+    private int begunSection;
 
     RuleRows(RuleText rule, RuleContext context) {
         this.context = context;
-        this.plastic = RuleProgram.of(rule, context.parameters(), context.dt(), true);
-        this.frozen = RuleProgram.of(rule, context.parameters(), context.dt(), false);
+        Set<Side> expected = EnumSet.noneOf(Side.class);
+        for (Side side : Side.values()) {
+            if (context.isExpected(side)) {
+                expected.add(side);
+            }
+        }
+        this.plastic = RuleProgram.of(rule, context.parameters(), context.dt(), true, expected);
+        this.frozen = RuleProgram.of(rule, context.parameters(), context.dt(), false, expected);
         this.traces = plastic.arrays().stream()
                 .filter(a -> a.extent() != Extent.SYNAPSE)
                 .map(ArrayUse::name)
@@ -66,17 +76,32 @@ final class RuleRows implements RuleDynamics {
 
     @Override
     public void on(Side side, Moment moment, int unit, int first, int count) {
+        if (begin(side, moment)) {
+            begun.run(begunSection, unit, first, count);
+        }
+    }
+
+    @Override
+    public boolean begin(Side side, Moment moment) {
         Integer section = sections.get(side).get(moment);
         boolean isPlastic = context.isPlastic();
         RowProgram rows = (isPlastic ? plasticRows : frozenRows).get(side);
         if (section == null || rows == null || isIdle(isPlastic ? plastic : frozen, section)) {
-            return;
+            return false;
         }
         double[] scales = rows.stepScalars();
-        for (int i = 0; i < scales.length; i++) {
+        for (int i = 0; i < traces.size(); i++) {
             scales[i] = context.traceScale(traces.get(i));
         }
-        rows.run(section, unit, first, count);
+        begun = rows;
+        begunSection = section;
+        return true;
+    }
+
+    @Override
+    public void expect(int unit, int first, int count, double number) {
+        begun.stepScalars()[traces.size()] = number;
+        begun.run(begunSection, unit, first, count);
     }
 
     private static boolean isIdle(Program program, int section) {

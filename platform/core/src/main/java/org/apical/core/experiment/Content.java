@@ -22,7 +22,7 @@ final class Content {
         return defaults;
     }
 
-    /** The content after {@code extends}, parameters, scales, {@code like} and the other settings, in a fixed order of keys. */
+    /** The content after {@code extends}, parameters, scales, {@code like}, stand-ins and the other settings, in a fixed order of keys. */
     static YamlNode.Mapping resolve(SourceText source, List<Setting> settings) {
         YamlNode.Mapping merged = SourceFiles.read(source);
         Section.checkKeys(merged, "the file", ContentKeys.TOP);
@@ -34,7 +34,8 @@ final class Content {
         YamlNode.Mapping set =
                 applyPaths(filled, settings, path -> path.indexOf('.') >= 0 && !path.startsWith("scales."));
         boolean isOneSeed = settings.stream().anyMatch(s -> s.path().equals("seed"));
-        return ordered(InlinedFiles.fill(isOneSeed ? set.without("seeds") : set, source));
+        YamlNode.Mapping replaced = StandIns.fill(isOneSeed ? set.without("seeds") : set);
+        return ordered(InlinedFiles.fill(replaced, source));
     }
 
     private static YamlNode.Mapping applyPaths(

@@ -19,6 +19,8 @@ final class ContentKeys {
             "seeds",
             "dataset",
             "groups",
+            "stand_ins",
+            "ensemble",
             "connections",
             "injectors",
             "layers",
@@ -36,7 +38,7 @@ final class ContentKeys {
             "expect");
 
     /** Those that {@code --set} reaches by their bare name. */
-    static final List<String> BARE = List.of("seed", "title", "bundles", "solver", "dataset");
+    static final List<String> BARE = List.of("seed", "title", "bundles", "solver", "dataset", "ensemble");
 
     /** Those that hold named entries which only the file itself may add. */
     static final List<String> NAMED = List.of(
@@ -45,6 +47,7 @@ final class ContentKeys {
             "conditions",
             "sweep",
             "groups",
+            "stand_ins",
             "connections",
             "injectors",
             "rules",

@@ -18,9 +18,20 @@ import org.apical.unit.Unit;
 final class GroupReader {
     static final double SPIKE_DELAY = 0.8e-3; // s, the axonal delay of ordinary connections
     static final int MOST_SCRIPTED_CELLS = 1_000_000;
-    private static final List<String> KEYS =
-            List.of("model", "size", "parameters", "initial", "background", "inputs", "spikes");
+    private static final List<String> KEYS = List.of(
+            "model",
+            "size",
+            "parameters",
+            "initial",
+            "background",
+            "inputs",
+            "spikes",
+            "signals",
+            "signal_step",
+            "pool");
     private static final List<String> BACKGROUND_KEYS = List.of("to", "receptor", "rate", "weight", "delay");
+
+    private static final Map<String, Boolean> IS_SAMPLED = Map.of("expected", false, "sampled", true);
 
     private final Scope scope;
 
@@ -38,16 +49,39 @@ final class GroupReader {
         Faults.name("group", name, node.place());
         Section group = new Section(scope, node, "group '" + name + "'", KEYS);
         SpikeTimesReader spikes = new SpikeTimesReader(group);
+        SignalSpec signals = signals(group);
         return new GroupSpec(
                 name,
                 new PluginUseReader(scope).use(PluginKind.NEURON_MODEL, group, "model"),
-                group.count("size"),
+                units(group, signals.pool()),
                 initial(group),
                 background(group),
                 group.quantities("inputs"),
                 spikes.read(),
                 spikes.law(above),
+                signals,
                 group.place());
+    }
+
+    private SignalSpec signals(Section group) {
+        SignalSpec usual = SignalSpec.DEFAULT;
+        return new SignalSpec(
+                group.choice("signals", "expected", IS_SAMPLED),
+                group.number("signal_step", usual.every(), Unit.SECOND, Range.POSITIVE),
+                group.has("pool") ? group.count("pool") : usual.pool());
+    }
+
+    /** The units that stand for the cells of a group, so many cells each. */
+    private int units(Section group, int pool) {
+        int cells = group.count("size");
+        if (cells % pool != 0) {
+            throw new InputException(
+                            "signals-pool",
+                            group.what() + " has " + cells + " cells, which is no multiple of its pool of " + pool)
+                    .at(group.place("pool"))
+                    .mend("give a pool that divides the number of cells");
+        }
+        return cells / pool;
     }
 
     private List<Initial> initial(Section group) {

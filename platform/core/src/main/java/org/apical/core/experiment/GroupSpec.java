@@ -20,6 +20,7 @@ import org.apical.unit.Unit;
  * @param inputs values of the model's inputs
  * @param spikes the spikes of a group of {@value #SPIKE_TRAIN}
  * @param law how such spikes are made, where the file does not list them
+ * @param signals how it tells its rates, where its model knows rates only
  * @param place where the file declares it
  */
 public record GroupSpec(
@@ -31,6 +32,7 @@ public record GroupSpec(
         Map<String, Quantity> inputs,
         List<SpikeTime> spikes,
         Optional<SpikeLaw> law,
+        SignalSpec signals,
         Place place) {
     /** Name of the model of groups whose spikes the file gives. */
     public static final String SPIKE_TRAIN = "spike-train";
@@ -44,7 +46,7 @@ public record GroupSpec(
             List<Background> background,
             Map<String, Quantity> inputs,
             Place place) {
-        this(name, model, size, initial, background, inputs, List.of(), Optional.empty(), place);
+        this(name, model, size, initial, background, inputs, List.of(), Optional.empty(), SignalSpec.DEFAULT, place);
     }
 
     /** Whether the cells spike when the file says so. */
@@ -54,7 +56,7 @@ public record GroupSpec(
 
     /** The same with another model, which goes on with the state that is there. */
     public GroupSpec withModel(PluginUse other) {
-        return new GroupSpec(name, other, size, List.of(), background, Map.of(), spikes, law, place);
+        return new GroupSpec(name, other, size, List.of(), background, Map.of(), spikes, law, signals, place);
     }
 
     /**
@@ -67,7 +69,7 @@ public record GroupSpec(
 
     /** The same with another number of cells. */
     public GroupSpec withSize(int cells) {
-        return new GroupSpec(name, model, cells, initial, background, inputs, spikes, law, place);
+        return new GroupSpec(name, model, cells, initial, background, inputs, spikes, law, signals, place);
     }
 
     /**

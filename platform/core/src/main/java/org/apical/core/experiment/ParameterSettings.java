@@ -98,12 +98,19 @@ final class ParameterSettings {
     }
 
     private YamlNode.Mapping withValue(YamlNode.Mapping changed, String name, YamlNode value) {
-        boolean isOneOfList = declared.value(name) instanceof YamlNode.Sequence && value instanceof YamlNode.Scalar;
-        YamlNode full = isOneOfList ? new YamlNode.Sequence(List.of(value), value.place()) : value;
+        YamlNode full = declared.value(name) instanceof YamlNode.Sequence ? list(value) : value;
         checkKind(name, full);
         YamlNode.Mapping block = (YamlNode.Mapping) changed.entries().get("parameters");
         YamlNode.Mapping entry = (YamlNode.Mapping) block.entries().get(name);
         return changed.with("parameters", block.with(name, entry.with("value", full)));
+    }
+
+    /** One value in place of a list is a list of one, and nothing the empty list. */
+    private static YamlNode list(YamlNode value) {
+        if (value instanceof YamlNode.Empty) {
+            return new YamlNode.Sequence(List.of(), value.place());
+        }
+        return value instanceof YamlNode.Scalar ? new YamlNode.Sequence(List.of(value), value.place()) : value;
     }
 
     private static YamlNode valueOf(YamlNode.Mapping changed, String name) {

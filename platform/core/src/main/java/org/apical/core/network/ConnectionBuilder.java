@@ -1,15 +1,15 @@
 package org.apical.core.network;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.apical.core.experiment.ChosenPlugin;
 import org.apical.core.experiment.ConnectionSpec;
-import org.apical.kernel.DeliveryKernel;
-import org.apical.kernel.DeliverySpec;
 import org.apical.plasticity.Moment;
 import org.apical.plasticity.PlasticityRule;
+import org.apical.plasticity.Side;
 import org.apical.plugin.InputException;
 import org.apical.plugin.Parameters;
 import org.apical.state.Extent;
@@ -19,33 +19,28 @@ import org.apical.unit.Unit;
 
 /** Builds one connection: synapses, weights, detection, short-term plasticity, rule. */
 final class ConnectionBuilder {
-    /** The axonal delay of spikes where a file gives none, in s. */
-    private static final double SPIKE_DELAY = 0.8e-3;
-
     private final ConnectionSpec spec;
-    private final NeuronGroup from;
-    private final NeuronGroup to;
-    private final GroupArrays target;
+    private final End from;
+    private final End to;
     private final Wiring.Choice choice;
     private final BuildSettings settings;
 
     /**
      * A builder of a connection, or of another wiring of it.
      *
-     * @param target what the postsynaptic model lets others see
+     * @param from the presynaptic group
+     * @param to the postsynaptic group
      * @param choice its plug-ins
      */
     ConnectionBuilder(
             ConnectionSpec spec,
-            NeuronGroup from,
-            NeuronGroup to,
-            GroupArrays target,
+            End from,
+            End to,
             Wiring.Choice choice,
             BuildSettings settings) {
         this.spec = spec;
         this.from = from;
         this.to = to;
-        this.target = target;
         this.choice = choice;
         this.settings = settings;
     }
@@ -54,7 +49,7 @@ final class ConnectionBuilder {
     Connection build() {
         checkSizes();
         port();
-        Synapses synapses = new Connectivity(from.size(), to.size(), from == to)
+        Synapses synapses = new Connectivity(from.size(), to.size(), from.group() == to.group())
                 .draw(spec.pattern(), settings.streams().open(spec.name() + " / connectivity"));
         if (spec.plasticity().isPresent()) {
             synapses.transpose();
@@ -68,7 +63,7 @@ final class ConnectionBuilder {
     }
 
     private StateArray port() {
-        return Ports.require(target, spec.compartment(), spec.receptor(), spec.place());
+        return Ports.require(to.parts().arrays(), spec.compartment(), spec.receptor(), spec.place());
     }
 
     private void checkSizes() {
@@ -88,8 +83,12 @@ final class ConnectionBuilder {
         ArrayShape shape = new ArrayShape(
                 "w", Unit.ONE, Extent.SYNAPSE, length, settings.arrays().precision());
         StateArray weight = settings.arrays().array(spec.name(), shape, spec.weight());
-        Map<Integer, Tract> tracts = tracts(delivery(synapses, weight), synapses.rows(to.cuts()), moment, Map.of());
-        return new Wiring(spec, choice, weight, null, tracts);
+        return new Wiring(
+                spec, choice, weight, null, tracts(moment).build(synapses, weight, port(), Map.of()));
+    }
+
+    private TractBuilder tracts(Moment moment) {
+        return new TractBuilder(spec, from, to, moment, choice, settings);
     }
 
     private Wiring plastic(Synapses synapses) {
@@ -98,66 +97,39 @@ final class ConnectionBuilder {
         Parameters parameters = ParameterBinding.bind(chosen.use(), rule.parameters());
         Moment moment = spec.transmits().orElse(rule.transmits());
         Map<String, StateArray> variables = variables(rule, parameters, synapses);
-        RuleSettings common =
-                new RuleSettings(rule, parameters, moment, settings.dt(), settings.kernels(), synapses, variables);
-        Rows[] rows = synapses.rows(to.cuts());
-        Map<Integer, RuleShare> rules = rules(common, rows, delay(moment));
+        PluginFault fault = new PluginFault(choice.rule(), "connection '" + spec.name() + "'", settings.dt());
+        RuleSettings common = new RuleSettings(
+                rule, fault, parameters, moment, expected(), settings.dt(), settings.kernels(), synapses, variables);
+        TractBuilder tracts = tracts(moment);
+        Map<Integer, RuleShare> rules = rules(common, tracts.delay());
         StateArray weight = variables.values().iterator().next();
-        Map<Integer, Tract> tracts = tracts(delivery(synapses, weight), rows, moment, rules);
-        return new Wiring(spec, choice, weight, new Plasticity(common, List.copyOf(rules.values())), tracts);
+        Map<Integer, Tract> built = tracts.build(synapses, weight, port(), rules);
+        return new Wiring(spec, choice, weight, new Plasticity(common, List.copyOf(rules.values())), built);
+    }
+
+    /** The sides that are ensembles. */
+    private Set<Side> expected() {
+        Set<Side> expected = EnumSet.noneOf(Side.class);
+        from.signals().ifPresent(s -> expected.add(Side.PRE));
+        to.signals().ifPresent(s -> expected.add(Side.POST));
+        return expected;
     }
 
     /** The rule's shares by number, where there are cells. */
-    private Map<Integer, RuleShare> rules(RuleSettings common, Rows[] rows, int delay) {
+    private Map<Integer, RuleShare> rules(RuleSettings common, int delay) {
         RuleTraces traces = new RuleTraces(spec, from, to, settings, common);
-        Detector source = sourceDetector();
-        Detector target = detector(to, 0);
+        SideBuilder pre = new SideBuilder(spec, from, settings);
+        SideBuilder post = new SideBuilder(spec, to, settings);
+        Rows[] rows = common.synapses().rows(to.cuts());
         Map<Integer, RuleShare> rules = new LinkedHashMap<>();
         for (int share = 0; share < rows.length; share++) {
             if (!to.cuts().isEmpty(share)) {
-                Neighbourhood pre = Neighbourhood.of(source, share, delay, 0, from.size());
-                Neighbourhood post = Neighbourhood.of(
-                        target, share, 0, to.cuts().from(share), to.cuts().to(share));
-                rules.put(share, new RuleShare(common, traces.of(share), rows[share], pre, post));
+                RuleSide.Maker preSide = pre.presynaptic(share, delay, rows[share]);
+                RuleSide.Maker postSide = post.postsynaptic(share, common.synapses());
+                rules.put(share, new RuleShare(common, traces.of(share), preSide, postSide));
             }
         }
         return rules;
-    }
-
-    private Map<Integer, Tract> tracts(
-            DeliveryKernel delivery, Rows[] rows, Moment moment, Map<Integer, RuleShare> rules) {
-        int delay = delay(moment);
-        Optional<ShortTermBuilder> shortTerm =
-                choice.shortTerm().map(chosen -> new ShortTermBuilder(spec.name(), chosen, from.size(), settings));
-        Map<Integer, Tract> tracts = new LinkedHashMap<>();
-        for (int s = 0; s < rows.length; s++) {
-            if (!to.cuts().isEmpty(s)) {
-                SpikeHistory transmitted = transmitted(moment, s);
-                transmitted.remember(delay);
-                ShortTerm own = shortTerm.map(ShortTermBuilder::next).orElse(null);
-                tracts.put(
-                        s,
-                        new Tract(
-                                transmitted,
-                                delay,
-                                delivery,
-                                rows[s],
-                                own,
-                                rules.get(s),
-                                choice,
-                                "connection '" + spec.name() + "'",
-                                settings.dt()));
-            }
-        }
-        return tracts;
-    }
-
-    private SpikeHistory transmitted(Moment moment, int share) {
-        return moment == Moment.SPIKE ? from.spikes(share) : sourceDetector().history(moment, share);
-    }
-
-    private DeliveryKernel delivery(Synapses synapses, StateArray weight) {
-        return settings.kernels().delivery(new DeliverySpec(synapses.target(), weight, port(), synapses.hasRuns()));
     }
 
     /** The variables of a synapse; the first is the weight, whose initial value the connection says. */
@@ -171,22 +143,5 @@ final class ConnectionBuilder {
                     settings.arrays().allocate(spec.name(), variable, Extent.SYNAPSE, synapses.count(), initial));
         }
         return arrays;
-    }
-
-    private Detector sourceDetector() {
-        return detector(from, steps(spec.detection().sourceDelay()));
-    }
-
-    private Detector detector(NeuronGroup group, int lag) {
-        double threshold = spec.detection().burstThreshold();
-        return spec.detection().byIntervals() ? group.intervalDetector(threshold) : group.detector(threshold, lag);
-    }
-
-    private int delay(Moment moment) {
-        return steps(spec.delay().orElse(moment == Moment.SPIKE ? SPIKE_DELAY : 0.0));
-    }
-
-    private int steps(double duration) {
-        return Math.toIntExact(Math.round(duration / settings.dt()));
     }
 }

@@ -12,7 +12,7 @@ import org.apical.plasticity.Moment;
  * Tells events and bursts apart in the spikes of one group: by a trace or by intervals, as its sorters do, one for each share of
  * the threads. On the source side of a connection the trace is fed late, see {@link #lag}.
  */
-public final class Detector {
+public final class Detector implements MomentCounts {
     private final DetectorPart[] parts;
     private final SpikeHistory[] spikes;
     private final SpikeHistory[] events;
@@ -98,6 +98,16 @@ public final class Detector {
     /** Number of bursts since the start of the run. */
     public long burstCount() {
         return burstsBefore + sum(DetectorPart::burstCount);
+    }
+
+    @Override
+    public double events() {
+        return eventCount();
+    }
+
+    @Override
+    public double bursts() {
+        return burstCount();
     }
 
     private long sum(ToLongFunction<DetectorPart> count) {

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apical.core.experiment.ChosenPlugin;
 import org.apical.core.experiment.GroupSpec;
 import org.apical.core.experiment.GroupSpec.Background;
 import org.apical.core.experiment.GroupSpec.Initial;
 import org.apical.kernel.Kernels;
+import org.apical.kernel.NoiseKernel;
 import org.apical.kernel.NoiseSpec;
 import org.apical.neuron.GroupContext;
 import org.apical.neuron.NeuronModel;
@@ -29,18 +31,35 @@ final class GroupBuilder {
     private final NeuronModel model;
     private final Parameters parameters;
     private final Cuts cuts;
+    private final Function<NoiseSpec, NoiseKernel> noise;
     private final BuildSettings settings;
     private final Map<String, StateArray> arrays = new LinkedHashMap<>();
     private final RandomStream modelStream;
     private final List<RandomStream> noiseStreams = new ArrayList<>();
 
-    GroupBuilder(GroupSpec spec, NeuronModel model, Cuts cuts, BuildSettings settings) {
+    private GroupBuilder(
+            GroupSpec spec,
+            NeuronModel model,
+            Function<NoiseSpec, NoiseKernel> noise,
+            Cuts cuts,
+            BuildSettings settings) {
+        this.noise = noise;
         this.cuts = cuts;
         this.spec = spec;
         this.model = model;
         this.settings = settings;
         this.parameters = ParameterBinding.bind(spec.model(), model.parameters());
         this.modelStream = settings.streams().of(spec.name() + " / model");
+    }
+
+    /** A builder; the noise of an ensemble is what is to be expected of it, however its units tell their rates. */
+    static GroupBuilder of(GroupSpec spec, NeuronModel model, Cuts cuts, BuildSettings settings) {
+        EnsembleForm.check(spec, model);
+        if (model.signals().isEmpty()) {
+            return new GroupBuilder(spec, model, settings.kernels()::noise, cuts, settings);
+        }
+        NeuronModel telling = spec.signals().isSampled() ? new SampledModel(model) : model;
+        return new GroupBuilder(spec, telling, n -> ExpectedNoise.of(n, settings), cuts, settings);
     }
 
     /** What a model brings: its arrays with their initial values, and its dynamics. */
@@ -58,11 +77,13 @@ final class GroupBuilder {
             noiseStreams.add(settings.streams().of(spec.name() + " / background " + noiseStreams.size()));
         }
         GroupArrays seen = new GroupArrays(spec.name(), arrays, model.ports());
+        Optional<ExpectedSignals> signals =
+                model.signals().map(s -> new ExpectedSignals(spec.name(), arrays, s, spec.signals(), settings));
         List<GroupSlice> slices = IntStream.range(0, cuts.shares())
                 .filter(share -> !cuts.isEmpty(share))
-                .mapToObj(share -> slice(group, seen, share))
+                .mapToObj(share -> slice(group, seen, signals, share))
                 .toList();
-        return new GroupParts(spec, chosen, seen, slices);
+        return new GroupParts(spec, chosen, seen, signals, slices);
     }
 
     private void allocate(Variable variable, double initial) {
@@ -112,14 +133,15 @@ final class GroupBuilder {
     }
 
     /** The part of the group that a share of the threads has, with registers of its own. */
-    private GroupSlice slice(NeuronGroup group, GroupArrays seen, int share) {
+    private GroupSlice slice(
+            NeuronGroup group, GroupArrays seen, Optional<ExpectedSignals> signals, int share) {
         int from = cuts.from(share);
         int to = cuts.to(share);
-        List<GroupSlice.DelayedNoise> noise = new ArrayList<>();
+        List<GroupSlice.DelayedNoise> quartets = new ArrayList<>();
         for (int q = 0; q < noiseStreams.size(); q++) {
-            noise.add(noise(seen, q, from, to));
+            quartets.add(noise(seen, q, from, to));
         }
-        return new GroupSlice(group, share, model.create(new Context(from, to)), noise);
+        return new GroupSlice(group, share, model.create(new Context(from, to)), quartets, signals);
     }
 
     /** The sources of one quartet, which one draw serves; the longest of their delays holds for all. */
@@ -131,7 +153,7 @@ final class GroupBuilder {
                         Math.min(
                                 first + NoiseSpec.MOST_SOURCES,
                                 spec.background().size()));
-        NoiseSpec noise = new NoiseSpec(
+        NoiseSpec quartetNoise = new NoiseSpec(
                 sources.stream().map(s -> target(seen, s)).toList(),
                 sources.stream().map(Background::weight).toList(),
                 sources.stream().map(this::probability).toList(),
@@ -139,7 +161,7 @@ final class GroupBuilder {
                 to,
                 noiseStreams.get(quartet));
         double delay = sources.stream().mapToDouble(Background::delay).max().orElse(0);
-        return new GroupSlice.DelayedNoise(settings.kernels().noise(noise), Math.round(delay / settings.dt()));
+        return new GroupSlice.DelayedNoise(noise.apply(quartetNoise), Math.round(delay / settings.dt()));
     }
 
     private StateArray target(GroupArrays seen, Background source) {

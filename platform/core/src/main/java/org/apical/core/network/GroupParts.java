@@ -12,7 +12,12 @@ import org.apical.neuron.NeuronModel;
  * @param spec the group as the file or a swap describes it
  * @param model the model; empty where the spikes are given
  * @param arrays state and inputs
+ * @param signals what it tells others if it is an ensemble, whose units do not spike
  * @param slices the dynamics, one for each share of the threads that has cells
  */
 record GroupParts(
-        GroupSpec spec, Optional<ChosenPlugin<NeuronModel>> model, GroupArrays arrays, List<GroupSlice> slices) {}
+        GroupSpec spec,
+        Optional<ChosenPlugin<NeuronModel>> model,
+        GroupArrays arrays,
+        Optional<ExpectedSignals> signals,
+        List<GroupSlice> slices) {}

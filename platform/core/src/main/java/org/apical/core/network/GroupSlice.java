@@ -1,12 +1,19 @@
 package org.apical.core.network;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apical.kernel.NoiseKernel;
 import org.apical.neuron.GroupDynamics;
 
 /** The part of a group that one thread steps: its dynamics, its background noise, its spikes. */
 final class GroupSlice {
+    /** Tells others, in each step, what its cells say besides spikes. */
+    @FunctionalInterface
+    interface Voice {
+        void tell(long step);
+    }
+
     /** Background noise that begins after its axonal delay. */
     record DelayedNoise(NoiseKernel kernel, long firstStep) {}
 
@@ -14,15 +21,26 @@ final class GroupSlice {
     private final int share;
     private final GroupDynamics dynamics;
     private final DelayedNoise[] noise;
+    private final Voice voice;
     private final UnitList spikes = new UnitList();
     private boolean afterIsDue;
     private long spikeCount;
 
-    GroupSlice(NeuronGroup group, int share, GroupDynamics dynamics, List<DelayedNoise> noise) {
+    GroupSlice(
+            NeuronGroup group,
+            int share,
+            GroupDynamics dynamics,
+            List<DelayedNoise> noise,
+            Optional<ExpectedSignals> signals) {
         this.group = group;
         this.share = share;
         this.dynamics = dynamics;
         this.noise = noise.toArray(new DelayedNoise[0]);
+        this.voice = voice(signals, group.cuts().from(share), group.cuts().to(share));
+    }
+
+    private static Voice voice(Optional<ExpectedSignals> signals, int from, int to) {
+        return signals.<Voice>map(s -> step -> s.tell(step, from, to)).orElse(step -> {});
     }
 
     /** Integrates one step, draws the noise that arrives in it, and tells what its cells did. */
@@ -42,6 +60,7 @@ final class GroupSlice {
             spikeCount += spikes.count();
             group.tell(step, share, spikes, outbox);
         }
+        voice.tell(step);
     }
 
     /** Whose part it is. */

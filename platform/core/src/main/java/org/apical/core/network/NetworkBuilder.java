@@ -61,10 +61,9 @@ public final class NetworkBuilder {
         }
         List<Connection> connections = new ArrayList<>();
         for (ConnectionSpec spec : connectionSpecs) {
-            NeuronGroup to = groups.get(spec.to());
-            connections.add(new ConnectionBuilder(
-                            spec, groups.get(spec.from()), to, to.parts().arrays(), choice(spec), settings)
-                    .build());
+            End from = End.of(groups.get(spec.from()));
+            End to = End.of(groups.get(spec.to()));
+            connections.add(new ConnectionBuilder(spec, from, to, choice(spec), settings).build());
         }
         return new Network(List.copyOf(groups.values()), connections, store, settings);
     }
@@ -74,7 +73,7 @@ public final class NetworkBuilder {
                 spec.isScripted() ? Optional.empty() : Optional.of(spec.model().choose(registry, NeuronModel.class));
         NeuronModel model = chosen.<NeuronModel>map(ChosenPlugin::plugin).orElseGet(() -> script(spec, trains));
         NeuronGroup group = new NeuronGroup(spec.name(), cuts, settings);
-        group.install(new GroupBuilder(spec, model, cuts, settings).build(group, chosen));
+        group.install(GroupBuilder.of(spec, model, cuts, settings).build(group, chosen));
         if (model instanceof ScriptedSpikes script) {
             group.follow(script);
         }

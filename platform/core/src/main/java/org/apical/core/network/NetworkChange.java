@@ -55,7 +55,13 @@ public final class NetworkChange {
         return alteration.kernels().isPresent()
                 || alteration.rules().containsKey(name)
                 || alteration.shortTerm().containsKey(name)
-                || alteration.models().containsKey(connection.wiring().spec().to());
+                || alteration.models().containsKey(connection.wiring().spec().to())
+                || tellsAnew(network.group(connection.wiring().spec().from()));
+    }
+
+    /** Whether a group will have other signals than those that its connections read. */
+    private boolean tellsAnew(NeuronGroup source) {
+        return groups.containsKey(source) && source.signals().isPresent();
     }
 
     private GroupParts parts(NeuronGroup group, BuildSettings settings) {
@@ -66,7 +72,8 @@ public final class NetworkChange {
         ChosenPlugin<NeuronModel> model =
                 alteration.models().getOrDefault(group.name(), now.model().orElseThrow());
         GroupSpec spec = now.spec().withModel(model.use());
-        return new GroupBuilder(spec, model.plugin(), group.cuts(), settings).build(group, Optional.of(model));
+        refuseOtherKind(now, model.plugin());
+        return GroupBuilder.of(spec, model.plugin(), group.cuts(), settings).build(group, Optional.of(model));
     }
 
     /** Spikes that are given need no array mathematics, but they cannot have a model. */
@@ -78,6 +85,17 @@ public final class NetworkChange {
                     .mend("name another group");
         }
         return now;
+    }
+
+    /** Monitors have asked the group for its counts when the run began. */
+    private static void refuseOtherKind(GroupParts now, NeuronModel model) {
+        if (now.signals().isPresent() != model.signals().isPresent()) {
+            throw new InputException(
+                            "swap-refused",
+                            "the cells of group '" + now.spec().name() + "' spike or tell rates for a whole run, and '"
+                                    + model.name() + "' is of the other kind")
+                    .mend("choose a model of the same kind, or begin a run with 'ensemble' naming the group");
+        }
     }
 
     private Wiring wiring(Connection connection, BuildSettings settings) {
@@ -95,12 +113,14 @@ public final class NetworkChange {
                     .mend("give it a rule in 'connections', and name it in no phase's 'plastic' until it is to learn");
         }
         ConnectionSpec spec = now.spec().with(rule.map(ChosenPlugin::use), shortTerm.map(ChosenPlugin::use));
-        NeuronGroup to = network.group(spec.to());
-        GroupArrays target =
-                Optional.ofNullable(groups.get(to)).orElse(to.parts()).arrays();
         Wiring.Choice choice = new Wiring.Choice(rule, shortTerm);
-        return new ConnectionBuilder(spec, network.group(spec.from()), to, target, choice, settings)
+        return new ConnectionBuilder(spec, end(spec.from()), end(spec.to()), choice, settings)
                 .wire(connection.synapses());
+    }
+
+    private End end(String name) {
+        NeuronGroup group = network.group(name);
+        return new End(group, groups.getOrDefault(group, group.parts()));
     }
 
     /** Lets the new plug-ins take over, before the next step; all arrays must be up to date. */

@@ -106,6 +106,11 @@ public final class NeuronGroup {
                 + parts.slices().stream().mapToLong(GroupSlice::spikeCount).sum();
     }
 
+    /** The same, but for an ensemble the number that is to be expected: its units tell no single spikes. */
+    public double expectedSpikeCount() {
+        return signals().map(s -> s.events() + s.bursts()).orElseGet(() -> (double) spikeCount());
+    }
+
     /** Its model; empty where its spikes are given. */
     public Optional<ChosenPlugin<NeuronModel>> model() {
         return parts.model();
@@ -113,8 +118,7 @@ public final class NeuronGroup {
 
     /** What its model threw in a step, as a failure of the run. */
     ApicalException failure(long step, Throwable thrown) {
-        return PluginFault.of(
-                parts.model(), "group '" + name + "'", step, decays.get(0).dt(), thrown);
+        return new PluginFault(parts.model(), "group '" + name + "'", decays.get(0).dt()).of(step, thrown);
     }
 
     /** What its model has brought. */
@@ -127,6 +131,16 @@ public final class NeuronGroup {
         long count = parts == null ? 0 : spikeCount();
         parts = others;
         spikesBefore += count - spikeCount();
+    }
+
+    /** What it tells others if it is an ensemble, whose units do not spike. */
+    public Optional<ExpectedSignals> signals() {
+        return parts.signals();
+    }
+
+    /** Counts of events and bursts by a burst threshold in s, as monitors use it; ask before the first step. */
+    public MomentCounts counts(double burstThreshold) {
+        return signals().isPresent() ? signals().get() : detector(burstThreshold);
     }
 
     /** The undelayed detector of a burst threshold in s, as monitors use it; ask before the first step. */

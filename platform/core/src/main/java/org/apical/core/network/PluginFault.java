@@ -5,20 +5,16 @@ import org.apical.core.experiment.ChosenPlugin;
 import org.apical.plugin.ApicalException;
 import org.apical.plugin.RunException;
 
-/** Says which plug-in threw, where in the network, and in which step. */
-final class PluginFault {
-    private PluginFault() {}
-
-    /**
-     * What a plug-in threw as a failure of the run.
-     *
-     * @param chosen the plug-in, if there is one
-     * @param where the group or connection, in words
-     * @param step the step
-     * @param dt length of a step in s
-     */
-    static ApicalException of(
-            Optional<? extends ChosenPlugin<?>> chosen, String where, long step, double dt, Throwable thrown) {
+/**
+ * Says which plug-in threw, where in the network, and in which step.
+ *
+ * @param chosen the plug-in, if there is one
+ * @param where the group or connection, in words
+ * @param dt length of a step in s
+ */
+record PluginFault(Optional<? extends ChosenPlugin<?>> chosen, String where, double dt) {
+    /** What it threw, as a failure of the run. */
+    ApicalException of(long step, Throwable thrown) {
         if (thrown instanceof ApicalException known) {
             return known;
         }

@@ -15,13 +15,13 @@ import org.apical.state.StateArray;
  */
 final class RuleTraces {
     private final ConnectionSpec spec;
-    private final NeuronGroup to;
+    private final End to;
     private final BuildSettings settings;
     private final RuleSettings common;
     private final Map<Trace, StateArray> stored = new LinkedHashMap<>();
     private boolean isFirst = true;
 
-    RuleTraces(ConnectionSpec spec, NeuronGroup from, NeuronGroup to, BuildSettings settings, RuleSettings common) {
+    RuleTraces(ConnectionSpec spec, End from, End to, BuildSettings settings, RuleSettings common) {
         this.spec = spec;
         this.to = to;
         this.settings = settings;

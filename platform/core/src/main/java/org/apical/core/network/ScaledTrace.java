@@ -85,7 +85,12 @@ public final class ScaledTrace {
 
     /** Counts one moment of a unit in a step. */
     void count(int unit, long step) {
-        stored.add(unit, counted / scale(step));
+        stored.add(unit, perCount(step));
+    }
+
+    /** What a moment in a step adds to the stored form. */
+    double perCount(long step) {
+        return counted / scale(step);
     }
 
     /** The step before which {@link #decay} has nothing to do; 0 if that is not known yet. */

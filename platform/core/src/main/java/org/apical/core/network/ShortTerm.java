@@ -12,6 +12,7 @@ final class ShortTerm {
     private final ReleaseDynamics dynamics;
     private final List<StateArray> state;
     private final StateArray lastSpike;
+    private final PluginFault fault;
     private final double[] local;
 
     /**
@@ -20,11 +21,13 @@ final class ShortTerm {
      * @param dynamics the plug-in's dynamics
      * @param state its variables, one element per presynaptic neuron
      * @param lastSpike step of the last spike, 0 before the first
+     * @param fault says whose it is if it throws
      */
-    ShortTerm(ReleaseDynamics dynamics, List<StateArray> state, StateArray lastSpike) {
+    ShortTerm(ReleaseDynamics dynamics, List<StateArray> state, StateArray lastSpike, PluginFault fault) {
         this.dynamics = dynamics;
         this.state = state;
         this.lastSpike = lastSpike;
+        this.fault = fault;
         this.local = new double[state.size()];
     }
 
@@ -38,11 +41,19 @@ final class ShortTerm {
         for (int v = 0; v < local.length; v++) {
             local[v] = state.get(v).get(pre);
         }
-        double factor = dynamics.release(local, spikeStep - (long) lastSpike.get(pre));
+        double factor = factor(pre, spikeStep);
         for (int v = 0; v < local.length; v++) {
             state.get(v).set(pre, local[v]);
         }
         lastSpike.set(pre, spikeStep);
         return factor;
+    }
+
+    private double factor(int pre, long spikeStep) {
+        try {
+            return dynamics.release(local, spikeStep - (long) lastSpike.get(pre));
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            throw fault.of(spikeStep, e);
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apical.core.checkpoint.Saved;
 import org.apical.core.checkpoint.StateReader;
 import org.apical.core.checkpoint.StateWriter;
-import org.apical.core.network.Detector;
+import org.apical.core.network.MomentCounts;
 import org.apical.core.network.Network;
 import org.apical.core.network.NeuronGroup;
 
@@ -16,9 +16,9 @@ final class BurstCounts implements Saved {
     static final double BURST_THRESHOLD = 16e-3;
 
     private final List<NeuronGroup> groups = new ArrayList<>();
-    private final List<Detector> detectors = new ArrayList<>();
-    private final long[] events;
-    private final long[] bursts;
+    private final List<MomentCounts> counts = new ArrayList<>();
+    private final CountsBefore events;
+    private final CountsBefore bursts;
     private final double dt;
     private long since;
 
@@ -26,10 +26,10 @@ final class BurstCounts implements Saved {
         for (String name : names) {
             NeuronGroup group = network.group(name);
             groups.add(group);
-            detectors.add(group.detector(BURST_THRESHOLD));
+            counts.add(group.counts(BURST_THRESHOLD));
         }
-        events = new long[groups.size()];
-        bursts = new long[groups.size()];
+        events = new CountsBefore("events before", groups);
+        bursts = new CountsBefore("bursts before", groups);
         dt = network.dt();
     }
 
@@ -46,33 +46,33 @@ final class BurstCounts implements Saved {
     /** Starts counting anew. */
     void reset(long step) {
         since = step;
-        for (int g = 0; g < events.length; g++) {
-            events[g] = detectors.get(g).eventCount();
-            bursts[g] = detectors.get(g).burstCount();
+        for (int g = 0; g < groups.size(); g++) {
+            events.set(g, counts.get(g).events());
+            bursts.set(g, counts.get(g).bursts());
         }
     }
 
     @Override
     public void save(StateWriter out) throws IOException {
         out.whole("counted since", since);
-        out.wholes("events before", events);
-        out.wholes("bursts before", bursts);
+        events.save(out);
+        bursts.save(out);
     }
 
     @Override
     public void restore(StateReader in) throws IOException {
         since = in.whole("counted since");
-        System.arraycopy(in.wholes("events before", events.length), 0, events, 0, events.length);
-        System.arraycopy(in.wholes("bursts before", bursts.length), 0, bursts, 0, bursts.length);
+        events.restore(in);
+        bursts.restore(in);
     }
 
     /** Writes the rates since the last reset, ER and BR of each group in turn, from a position on. */
     void rates(long step, double[] row, int position) {
         double seconds = (step - since) * dt;
-        for (int g = 0; g < events.length; g++) {
+        for (int g = 0; g < groups.size(); g++) {
             double cellSeconds = seconds * groups.get(g).size();
-            row[position + 2 * g] = (detectors.get(g).eventCount() - events[g]) / cellSeconds;
-            row[position + 2 * g + 1] = (detectors.get(g).burstCount() - bursts[g]) / cellSeconds;
+            row[position + 2 * g] = events.since(g, counts.get(g).events()) / cellSeconds;
+            row[position + 2 * g + 1] = bursts.since(g, counts.get(g).bursts()) / cellSeconds;
         }
     }
 }

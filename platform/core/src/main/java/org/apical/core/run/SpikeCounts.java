@@ -11,13 +11,13 @@ import org.apical.core.network.NeuronGroup;
 /** Counts spikes of populations between two moments: rates per cell in Hz. */
 final class SpikeCounts implements Saved {
     private final List<NeuronGroup> groups;
-    private final long[] counts;
+    private final CountsBefore counts;
     private final double dt;
     private long since;
 
     SpikeCounts(Network network, List<String> names) {
         groups = names.stream().map(network::group).toList();
-        counts = new long[groups.size()];
+        counts = new CountsBefore("spikes before", groups);
         dt = network.dt();
     }
 
@@ -29,28 +29,28 @@ final class SpikeCounts implements Saved {
     /** Starts counting anew. */
     void reset(long step) {
         since = step;
-        for (int g = 0; g < counts.length; g++) {
-            counts[g] = groups.get(g).spikeCount();
+        for (int g = 0; g < groups.size(); g++) {
+            counts.set(g, groups.get(g).expectedSpikeCount());
         }
     }
 
     @Override
     public void save(StateWriter out) throws IOException {
         out.whole("spikes counted since", since);
-        out.wholes("spikes before", counts);
+        counts.save(out);
     }
 
     @Override
     public void restore(StateReader in) throws IOException {
         since = in.whole("spikes counted since");
-        System.arraycopy(in.wholes("spikes before", counts.length), 0, counts, 0, counts.length);
+        counts.restore(in);
     }
 
     /** Writes the rates since the last reset from a position on. */
     void rates(long step, double[] row, int position) {
-        for (int g = 0; g < counts.length; g++) {
+        for (int g = 0; g < groups.size(); g++) {
             double cellSeconds = (step - since) * dt * groups.get(g).size();
-            row[position + g] = (groups.get(g).spikeCount() - counts[g]) / cellSeconds;
+            row[position + g] = counts.since(g, groups.get(g).expectedSpikeCount()) / cellSeconds;
         }
     }
 }

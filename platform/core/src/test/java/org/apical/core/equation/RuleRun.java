@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apical.core.machine.ReferenceBackend;
 import org.apical.kernel.Kernels;
 import org.apical.kernel.RowBinding;
+import org.apical.plasticity.ExpectedRule;
 import org.apical.plasticity.Moment;
 import org.apical.plasticity.PlasticityRule;
 import org.apical.plasticity.RuleContext;
@@ -23,6 +25,7 @@ final class RuleRun implements RuleContext {
     private static final int SIDE = 2;
 
     private final Parameters parameters;
+    private final Set<Side> expected;
     private final Map<String, StateArray> arrays = new LinkedHashMap<>();
     private final Map<String, Double> scales = new HashMap<>();
     private final RuleDynamics dynamics;
@@ -33,7 +36,13 @@ final class RuleRun implements RuleContext {
     }
 
     RuleRun(PlasticityRule rule, Parameters parameters) {
+        this(rule, parameters, Set.of());
+    }
+
+    /** With sides that tell expected numbers. */
+    RuleRun(PlasticityRule rule, Parameters parameters, Set<Side> expected) {
         this.parameters = parameters;
+        this.expected = expected;
         rule.synapse().forEach(v -> {
             StateArray array = StateArray.zeros(v.name(), v.unit(), Extent.SYNAPSE, SIDE * SIDE, Precision.FLOAT64);
             array.fill(v.initial().applyAsDouble(parameters));
@@ -75,6 +84,18 @@ final class RuleRun implements RuleContext {
 
     void on(Side side, Moment moment, int unit) {
         dynamics.on(side, moment, unit, SIDE * unit, SIDE);
+    }
+
+    void expect(Side side, Moment moment, int unit, double number) {
+        ExpectedRule rule = (ExpectedRule) dynamics;
+        if (rule.begin(side, moment)) {
+            rule.expect(unit, SIDE * unit, SIDE, number);
+        }
+    }
+
+    @Override
+    public boolean isExpected(Side side) {
+        return expected.contains(side);
     }
 
     @Override

@@ -64,6 +64,16 @@ class SourceFilesTest {
     }
 
     @Test
+    void laterOneOfSeveralBasesWins() {
+        Map<String, String> files =
+                Map.of("a.yaml", SmallFile.SMALL, "b.yaml", "extends: c.yaml\nseed: 5", "c.yaml", "seed: 6\ntitle: C");
+        Experiment e = read("extends: [a.yaml, b.yaml, c.yaml]\nparameters: {cells: 4}", files);
+        assertEquals(6, e.seed());
+        assertEquals("C", e.title());
+        assertEquals(4, e.groups().get(0).size());
+    }
+
+    @Test
     void missingFileIsSaid() {
         String message = fault("extends: nowhere.yaml", Map.of());
         assertTrue(message.startsWith("[file-unknown] there is no file 'nowhere.yaml' to extend"), message);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apical.core.experiment.GroupSpec;
 import org.apical.core.experiment.PluginUse;
+import org.apical.core.experiment.SignalSpec;
 import org.apical.core.experiment.SpikeLaw;
 import org.apical.core.machine.PhiloxStream;
 import org.apical.core.network.SpikeTrains.PlannedSpike;
@@ -33,6 +34,7 @@ class SpikeTrainsTest {
                 Map.of(),
                 List.of(),
                 Optional.of(law),
+                SignalSpec.DEFAULT,
                 Place.of("test"));
     }
 
