@@ -185,6 +185,19 @@ class HowtoTest {
         assertEquals(0, release(Preset.read("multiplexing", commands.get(2)), "pyr2-to-pyr1"));
     }
 
+    @Test
+    void populationsOfTheMixedNetworkAreReplaced() {
+        for (String[] set : settings("mix-levels.md", "./apical run xor-hybrid")) {
+            String named = set[0].substring("ensemble=".length());
+            assertEquals(
+                    named,
+                    Preset.read("xor-hybrid", set).groups().stream()
+                            .filter(g -> g.model().name().equals("burst-ensemble"))
+                            .map(g -> g.name())
+                            .collect(Collectors.joining(",")));
+        }
+    }
+
     private static double release(Experiment experiment, String connection) {
         return experiment.connections().stream()
                 .filter(c -> c.name().equals(connection))

@@ -2,6 +2,7 @@ package org.apical.core.equation;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apical.core.equation.Scope.Kind;
@@ -37,7 +38,7 @@ final class SignalReader {
                         "equation-missing",
                         "'signals' does not say the rate of " + word(moment),
                         "add a line such as '" + word(moment) + " "
-                                + moment.name().toLowerCase(java.util.Locale.ROOT) + "_rate'");
+                                + moment.name().toLowerCase(Locale.ROOT) + "_rate'");
             }
         }
         return new RateSignals(states.get(Moment.EVENT), states.get(Moment.BURST));

@@ -2,6 +2,7 @@ package org.apical.core.fit;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apical.core.experiment.ConnectionSpec;
@@ -106,7 +107,7 @@ final class Shadow {
         for (ConnectionSpec spec : experiment.connections()) {
             if (spec.to().equals(group.name())) {
                 YamlNode.Mapping copy = (YamlNode.Mapping) connections.entries().get(spec.name());
-                String site = name() + "." + spec.compartment().name().toLowerCase(java.util.Locale.ROOT);
+                String site = name() + "." + spec.compartment().name().toLowerCase(Locale.ROOT);
                 all = all.with(
                         copyOf(spec.name()),
                         copy.with("to", YamlText.parseValue(PLACE, site))
@@ -126,7 +127,7 @@ final class Shadow {
                 .or(() -> spec.plasticity()
                         .map(use -> use.resolve(registry, PlasticityRule.class).transmits()))
                 .orElse(Moment.SPIKE);
-        return moment.name().toLowerCase(java.util.Locale.ROOT) + "s";
+        return moment.name().toLowerCase(Locale.ROOT) + "s";
     }
 
     /** The weights that a phase sets, with those of copied connections. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apical.core.experiment.SignalSpec;
 import org.apical.neuron.RateSignals;
@@ -66,7 +67,7 @@ public final class ExpectedSignals implements MomentCounts {
     }
 
     private static String word(Moment moment) {
-        return moment.name().toLowerCase(java.util.Locale.ROOT);
+        return moment.name().toLowerCase(Locale.ROOT);
     }
 
     private int runs() {

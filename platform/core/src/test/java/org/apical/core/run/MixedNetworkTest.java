@@ -69,7 +69,7 @@ class MixedNetworkTest {
               w = w + x
             """;
 
-    private static final String FILE = """
+    static final String FILE = """
             apical: 1
             time: {dt: 0.1 ms}
             groups:
@@ -117,7 +117,7 @@ class MixedNetworkTest {
         }
     }
 
-    private static PluginRegistry registry() {
+    static PluginRegistry registry() {
         ClockSolver solver = (ClockSolver) new SmallRegistry(n -> {})
                 .find(PluginKind.SOLVER, "fixed-step", "")
                 .plugin();
