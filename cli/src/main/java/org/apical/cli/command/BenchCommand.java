@@ -87,8 +87,7 @@ final class BenchCommand implements Subcommand {
         List<Setting> changes = new ArrayList<>(List.of(new Setting("scale", "quick"), new Setting("epochs", "40")));
         settings.forEach(text -> changes.add(Setting.parse(text)));
         try (TemporaryFolder folder = TemporaryFolder.create();
-                ApicalHost host =
-                        ApicalHost.open(execution.host(context))) {
+                ApicalHost host = ApicalHost.open(execution.host(context))) {
             Experiment experiment = new ExperimentSource(host, context).read("xor", changes);
             RunSettings how = new Runner(host, execution, context).settings(experiment, execution.backend());
             return new SwapBench(host, experiment, how, folder.path()).run(swaps);

@@ -54,8 +54,7 @@ final class FitCommand implements Subcommand {
     public int run() {
         boolean isJson = common.isJson(context.console());
         options.execution().check();
-        try (ApicalHost host =
-                ApicalHost.open(options.execution().host(context))) {
+        try (ApicalHost host = ApicalHost.open(options.execution().host(context))) {
             Experiment read = new ExperimentSource(host, context).read(experiment, options.settings());
             Runner runner = new Runner(host, options.execution(), context);
             GroupFit fit = new GroupFit(read, group, host.registry(), FitProtocol.USUAL);

@@ -67,8 +67,7 @@ final class ShellCommand implements Subcommand {
 
     private int begin() {
         ExecutionOptions execution = options.execution();
-        try (ApicalHost host =
-                ApicalHost.open(execution.host(context))) {
+        try (ApicalHost host = ApicalHost.open(execution.host(context))) {
             Experiment experiment = new ExperimentSource(host, context).read(what, options.settings());
             Runner runner = new Runner(host, execution, context);
             RunSettings settings = runner.settings(experiment, execution.backend());
@@ -86,8 +85,7 @@ final class ShellCommand implements Subcommand {
             throw ResumeCommand.finished(folder);
         }
         ExecutionOptions execution = options.execution();
-        try (ApicalHost host =
-                ApicalHost.open(execution.host(context, record.bundleSet()))) {
+        try (ApicalHost host = ApicalHost.open(execution.host(context, record.bundleSet()))) {
             String file = Path.of(what).resolve("experiment.yaml").toString();
             Experiment experiment = new ExperimentSource(host, context).read(file, List.of());
             Runner runner = new Runner(host, execution, context);

@@ -32,12 +32,7 @@ final class ConnectionBuilder {
      * @param to the postsynaptic group
      * @param choice its plug-ins
      */
-    ConnectionBuilder(
-            ConnectionSpec spec,
-            End from,
-            End to,
-            Wiring.Choice choice,
-            BuildSettings settings) {
+    ConnectionBuilder(ConnectionSpec spec, End from, End to, Wiring.Choice choice, BuildSettings settings) {
         this.spec = spec;
         this.from = from;
         this.to = to;
@@ -83,8 +78,7 @@ final class ConnectionBuilder {
         ArrayShape shape = new ArrayShape(
                 "w", Unit.ONE, Extent.SYNAPSE, length, settings.arrays().precision());
         StateArray weight = settings.arrays().array(spec.name(), shape, spec.weight());
-        return new Wiring(
-                spec, choice, weight, null, tracts(moment).build(synapses, weight, port(), Map.of()));
+        return new Wiring(spec, choice, weight, null, tracts(moment).build(synapses, weight, port(), Map.of()));
     }
 
     private TractBuilder tracts(Moment moment) {

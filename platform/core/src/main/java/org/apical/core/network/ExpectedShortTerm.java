@@ -12,8 +12,7 @@ final class ExpectedShortTerm {
     private final PluginFault fault;
     private final double[] local;
 
-    ExpectedShortTerm(
-            ExpectedRelease dynamics, List<StateArray> state, ExpectedSignals source, PluginFault fault) {
+    ExpectedShortTerm(ExpectedRelease dynamics, List<StateArray> state, ExpectedSignals source, PluginFault fault) {
         this.dynamics = dynamics;
         this.state = state;
         this.source = source;

@@ -133,8 +133,7 @@ final class GroupBuilder {
     }
 
     /** The part of the group that a share of the threads has, with registers of its own. */
-    private GroupSlice slice(
-            NeuronGroup group, GroupArrays seen, Optional<ExpectedSignals> signals, int share) {
+    private GroupSlice slice(NeuronGroup group, GroupArrays seen, Optional<ExpectedSignals> signals, int share) {
         int from = cuts.from(share);
         int to = cuts.to(share);
         List<GroupSlice.DelayedNoise> quartets = new ArrayList<>();

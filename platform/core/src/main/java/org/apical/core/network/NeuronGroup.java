@@ -118,7 +118,9 @@ public final class NeuronGroup {
 
     /** What its model threw in a step, as a failure of the run. */
     ApicalException failure(long step, Throwable thrown) {
-        return new PluginFault(parts.model(), "group '" + name + "'", decays.get(0).dt()).of(step, thrown);
+        return new PluginFault(
+                        parts.model(), "group '" + name + "'", decays.get(0).dt())
+                .of(step, thrown);
     }
 
     /** What its model has brought. */

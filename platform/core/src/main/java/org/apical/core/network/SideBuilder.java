@@ -23,7 +23,9 @@ final class SideBuilder {
         RuleSide.Row row = row(rows::start, rows::end);
         return end.signals().isPresent()
                 ? expected(new ExpectedSide.View(end.signals().get(), delay, 0, end.size()), row)
-                : spiking(Neighbourhood.of(sourceDetector(spec, end.group(), settings), share, delay, 0, end.size()), row);
+                : spiking(
+                        Neighbourhood.of(sourceDetector(spec, end.group(), settings), share, delay, 0, end.size()),
+                        row);
     }
 
     /** The side of a share's own postsynaptic cells. */

@@ -23,13 +23,7 @@ final class TractBuilder {
     private final Wiring.Choice choice;
     private final BuildSettings settings;
 
-    TractBuilder(
-            ConnectionSpec spec,
-            End from,
-            End to,
-            Moment moment,
-            Wiring.Choice choice,
-            BuildSettings settings) {
+    TractBuilder(ConnectionSpec spec, End from, End to, Moment moment, Wiring.Choice choice, BuildSettings settings) {
         this.spec = spec;
         this.from = from;
         this.to = to;
