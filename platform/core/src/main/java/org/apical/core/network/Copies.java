@@ -13,7 +13,7 @@ import org.apical.state.StateArray;
  * shares compute the same numbers; the network's arrays are those of the first.
  */
 final class Copies {
-    private final Map<StateArray, Map<Integer, StateArray>> copies = new IdentityHashMap<>();
+    private final IdentityHashMap<StateArray, Map<Integer, StateArray>> copies = new IdentityHashMap<>();
 
     /** The array of a share with the same elements; asked for again it is the same. */
     synchronized StateArray of(StateArray original, int share) {

@@ -2,14 +2,13 @@ package org.apical.core.network;
 
 import java.nio.ByteBuffer;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apical.core.checkpoint.HeldState;
 import org.apical.state.StateArray;
 
 /** All that changes in a network, copied before a step so that it can return to it. Room for the copy is made beforehand. */
 public final class NetworkSnapshot {
     private final Network network;
-    private final Map<StateArray, byte[]> copies = new IdentityHashMap<>();
+    private final IdentityHashMap<StateArray, byte[]> copies = new IdentityHashMap<>();
     private HeldState held;
 
     /** Room for a copy of a network as it is built now. */
