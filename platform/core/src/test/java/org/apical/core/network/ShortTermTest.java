@@ -3,6 +3,7 @@ package org.apical.core.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import org.apical.state.Extent;
 import org.apical.state.Precision;
 import org.apical.state.StateArray;
@@ -28,7 +29,8 @@ class ShortTermTest {
 
     private final StateArray x = StateArray.zeros("x", Unit.ONE, Extent.PRE, 2, Precision.FLOAT64);
     private final StateArray last = StateArray.zeros("last_spike", Unit.ONE, Extent.PRE, 2, Precision.FLOAT64);
-    private final ShortTerm shortTerm = new ShortTerm(HALVING, List.of(x), last);
+    private final PluginFault fault = new PluginFault(Optional.empty(), "connection 'a-to-b'", 1e-3);
+    private final ShortTerm shortTerm = new ShortTerm(HALVING, List.of(x), last, fault);
 
     @Test
     void spikeReleasesWhatHasRecoveredSinceTheLastOne() {
