@@ -130,8 +130,7 @@ final class SwapBench {
         }
         List<SwapRequest> requests =
                 specs.stream().map(s -> new SwapRequest(s, guest.registry())).toList();
-        List<SwapRecord> records =
-                control.ask(simulation -> simulation.swap(requests)).join().join();
+        List<SwapRecord> records = control.swap(requests).join();
         for (SwapRecord record : records) {
             if (!record.isDone()) {
                 throw new IllegalStateException(record.sentence());

@@ -45,7 +45,7 @@ public final class Exchange {
     public List<SwapRecord> swap(List<SwapSpec> swaps, PluginRegistry registry) {
         List<SwapRequest> requests =
                 swaps.stream().map(spec -> new SwapRequest(spec, registry)).toList();
-        return now(now(control.ask(simulation -> simulation.swap(requests))));
+        return now(control.swap(requests));
     }
 
     private static <T> T now(CompletableFuture<T> result) {

@@ -24,6 +24,7 @@ public final class ShellRun {
     private final Session session;
     private final Shell shell;
     private volatile boolean isStopped;
+    private CompletableFuture<Long> lastLook = CompletableFuture.completedFuture(0L);
     private int status;
 
     /**
@@ -49,7 +50,7 @@ public final class ShellRun {
      * @param lines where the lines come from; null for the terminal
      */
     public RunOutcome run(BiFunction<RunControl, RunObserver, RunOutcome> running, BufferedReader lines) {
-        control.holdAt(0);
+        control.hold();
         CompletableFuture<RunOutcome> run = new CompletableFuture<>();
         Thread thread = new Thread(() -> complete(run, running), "apical-shell-run");
         thread.setDaemon(true);
@@ -108,10 +109,12 @@ public final class ShellRun {
     private final class Observer implements RunObserver {
         @Override
         public void progress(RunPlace place, long stepsDone, long stepsTotal) {
-            control.ask(simulation -> {
-                history.look(simulation.network());
-                return stepsDone;
-            });
+            if (lastLook.isDone()) {
+                lastLook = control.ask(simulation -> {
+                    history.look(simulation.network());
+                    return stepsDone;
+                });
+            }
         }
 
         @Override

@@ -29,11 +29,11 @@ final class BinnedCurrents implements Saved {
         for (MonitorSpec.Current current : spec.currents()) {
             ports.add(() -> Ports.require( // a swap may bring a model with another one
                     network.group(current.group()), current.compartment(), Receptor.CURRENT, spec.place()));
-            ports.get(ports.size() - 1).get();
             values.put(current.column(), new double[bins.count()]);
         }
+        List<StateArray> now = ports.stream().map(Supplier::get).toList();
         long width = Math.max(1, Math.round(spec.bin() / network.dt()));
-        moments = new long[ports.isEmpty() ? 0 : bins.count()];
+        moments = new long[now.isEmpty() ? 0 : bins.count()];
         for (int bin = 0; bin < moments.length; bin++) {
             moments[bin] = bins.from(bin) + Math.min(width / 2 + 1, width); // after the step that begins in the middle
         }

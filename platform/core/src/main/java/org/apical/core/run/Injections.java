@@ -41,7 +41,7 @@ final class Injections implements Saved, Network.Inputs {
     private final Environment environment;
     private final Map<Site, Held> base = new LinkedHashMap<>();
     /** What ports hold without injections, those of models that were swapped away among them. */
-    private final Map<StateArray, double[]> free = new IdentityHashMap<>();
+    private final IdentityHashMap<StateArray, double[]> free = new IdentityHashMap<>();
 
     private final Map<Injection, Injector> injectors = new HashMap<>();
     private final List<Drive> drives = new ArrayList<>();

@@ -1,13 +1,17 @@
 package org.apical.core.run;
 
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apical.core.folder.SwapRecord;
+import org.apical.core.swap.SwapRequest;
 
 /**
  * What others ask of a simulation that goes on: to look at it, to change it, to hold it. Its own thread does it, between two steps with all
@@ -23,26 +27,24 @@ public final class RunControl {
     /** How long a plug-in may take for a step where nobody says, in s of wall time. */
     public static final double STEP_LIMIT = 60;
 
-    private static final Supplier<String> NO_CHECKPOINTS = () -> "this run keeps no checkpoints";
-
     /** How often a simulation that is held looks whether it should end. */
     private static final long LOOK_MILLISECONDS = 50;
 
     private final String backend;
     private final boolean isLive;
     private final double stepLimit;
-    private final BlockingQueue<Task<?>> tasks = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
     private volatile boolean isCalled;
     private volatile long target = Long.MAX_VALUE;
     private volatile CompletableFuture<Long> held = new CompletableFuture<>();
     private volatile boolean isOver;
-    private volatile Supplier<String> checkpoints = NO_CHECKPOINTS;
+    private volatile Supplier<String> checkpoints = RunControl::none;
 
     /** Something that was asked for. */
-    private record Task<T>(Function<Simulation, T> act, CompletableFuture<T> result) {
+    private record Task(Consumer<Simulation> act, CompletableFuture<?> result) {
         void run(Simulation simulation) {
             try {
-                result.complete(act.apply(simulation));
+                act.accept(simulation);
             } catch (RuntimeException | Error e) {
                 result.completeExceptionally(e);
             }
@@ -89,13 +91,34 @@ public final class RunControl {
      * @return its result; cancelled if the run is over before. A failure of it does not stop the run
      */
     public <T> CompletableFuture<T> ask(Function<Simulation, T> act) {
-        Task<T> task = new Task<>(act, new CompletableFuture<>());
-        tasks.add(task);
+        CompletableFuture<T> result = new CompletableFuture<>();
+        add(simulation -> result.complete(act.apply(simulation)), result);
+        return result;
+    }
+
+    /**
+     * Asks for swaps, which take over together as soon as their plug-ins are ready.
+     *
+     * @return what became of them; cancelled if the run is over before
+     */
+    public CompletableFuture<List<SwapRecord>> swap(List<SwapRequest> requests) {
+        CompletableFuture<List<SwapRecord>> result = new CompletableFuture<>();
+        add(simulation -> simulation.swap(requests, result), result);
+        return result;
+    }
+
+    /** Has the simulation do something that completes a result. */
+    void add(Consumer<Simulation> act, CompletableFuture<?> result) {
+        tasks.add(new Task(act, result));
         isCalled = true;
         if (isOver) {
             cancelAll();
         }
-        return task.result();
+    }
+
+    /** Holds the simulation as soon as it can be. */
+    public void hold() {
+        aim(0);
     }
 
     /**
@@ -103,19 +126,23 @@ public final class RunControl {
      *
      * @return completed with the step when it is held; cancelled if the run is over before
      */
-    public synchronized CompletableFuture<Long> holdAt(long step) {
+    public CompletableFuture<Long> holdAt(long step) {
+        aim(step);
+        return held;
+    }
+
+    /** Lets the simulation go on to its end. */
+    public void release() {
+        aim(Long.MAX_VALUE);
+    }
+
+    private synchronized void aim(long step) {
         held = new CompletableFuture<>();
         target = step;
         isCalled = true;
         if (isOver) {
             held.cancel(false);
         }
-        return held;
-    }
-
-    /** Lets the simulation go on to its end. */
-    public void release() {
-        holdAt(Long.MAX_VALUE);
     }
 
     /**
@@ -125,6 +152,10 @@ public final class RunControl {
      */
     public CompletableFuture<String> checkpoint() {
         return ask(simulation -> checkpoints.get());
+    }
+
+    private static String none() {
+        return "this run keeps no checkpoints";
     }
 
     /** Says what writes checkpoints. */
@@ -159,7 +190,7 @@ public final class RunControl {
         while (simulation.steps() >= target && !shouldEnd.getAsBoolean()) {
             held.complete(simulation.steps());
             try {
-                Task<?> task = tasks.poll(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
+                Task task = tasks.poll(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
                 if (task != null) {
                     task.run(simulation);
                 }
@@ -171,7 +202,7 @@ public final class RunControl {
     }
 
     private void runAll(Simulation simulation) {
-        for (Task<?> task = tasks.poll(); task != null; task = tasks.poll()) {
+        for (Task task = tasks.poll(); task != null; task = tasks.poll()) {
             task.run(simulation);
         }
     }
@@ -179,13 +210,13 @@ public final class RunControl {
     /** Says that the run is over: whoever waits is told. */
     public void end() {
         isOver = true;
-        checkpoints = NO_CHECKPOINTS; // with all that they are about
+        checkpoints = RunControl::none; // with all that they are about
         cancelAll();
         held.cancel(false);
     }
 
     private void cancelAll() {
-        for (Task<?> task = tasks.poll(); task != null; task = tasks.poll()) {
+        for (Task task = tasks.poll(); task != null; task = tasks.poll()) {
             task.result().completeExceptionally(new CancellationException("the run is over"));
         }
     }

@@ -301,13 +301,9 @@ public final class Simulation implements Course {
                         : recorder);
     }
 
-    /**
-     * Asks for swaps, which take over together as soon as their plug-ins are ready; safe for any thread.
-     *
-     * @param requests what becomes what
-     */
-    public CompletableFuture<List<SwapRecord>> swap(List<SwapRequest> requests) {
-        return swapping.ask(requests, control);
+    /** Gets swaps ready, does them when they are, and completes a result with what became of them. */
+    void swap(List<SwapRequest> requests, CompletableFuture<List<SwapRecord>> result) {
+        swapping.ask(requests, control, result);
     }
 
     /** Does swaps that were asked for; between two steps. */
@@ -329,7 +325,7 @@ public final class Simulation implements Course {
                         network.groups().stream().flatMap(g -> g.model().stream()),
                         network.connections().stream()
                                 .flatMap(c -> Stream.concat(c.rule().stream(), c.shortTerm().stream())))
-                .filter(chosen -> chosen.use() == use)
+                .filter(chosen -> chosen.use().equals(use))
                 .findFirst()
                 .<PluginRegistry>map(chosen -> new ExactRegistry(registry, chosen.version()))
                 .orElse(registry);

@@ -136,14 +136,21 @@ final class Swapping implements AutoCloseable {
     }
 
     /**
-     * Asks for swaps as soon as they are ready.
+     * Gets swaps ready.
      *
      * @param control has the simulation do them
+     * @param result completed with what became of them
      */
-    CompletableFuture<List<SwapRecord>> ask(List<SwapRequest> requests, RunControl control) {
-        CompletableFuture<PreparedSwap> ready = prepare(requests);
-        return ready.handle((done, fault) -> ready)
-                .thenCompose(r -> control.ask(simulationThen -> simulationThen.swapNow(r, requests)));
+    void ask(List<SwapRequest> requests, RunControl control, CompletableFuture<List<SwapRecord>> result) {
+        preparation.execute(() -> {
+            CompletableFuture<PreparedSwap> ready = new CompletableFuture<>();
+            try {
+                ready.complete(new PreparedSwap(requests, simulation.network(), inUse));
+            } catch (RuntimeException | Error e) {
+                ready.completeExceptionally(e); // told with the swap
+            }
+            control.add(now -> result.complete(now.swapNow(ready, requests)), result);
+        });
     }
 
     /** Does swaps that somebody asked for. */

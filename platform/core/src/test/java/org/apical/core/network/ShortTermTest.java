@@ -29,8 +29,8 @@ class ShortTermTest {
 
     private final StateArray x = StateArray.zeros("x", Unit.ONE, Extent.PRE, 2, Precision.FLOAT64);
     private final StateArray last = StateArray.zeros("last_spike", Unit.ONE, Extent.PRE, 2, Precision.FLOAT64);
-    private final ShortTerm shortTerm = new ShortTerm(
-            HALVING, List.of(x), last, new PluginFault(Optional.empty(), "connection 'c'", 1e-4));
+    private final PluginFault fault = new PluginFault(Optional.empty(), "connection 'a-to-b'", 1e-3);
+    private final ShortTerm shortTerm = new ShortTerm(HALVING, List.of(x), last, fault);
 
     @Test
     void spikeReleasesWhatHasRecoveredSinceTheLastOne() {
