@@ -259,7 +259,7 @@ class BundleInstallerTest {
         Path api = rule("2.0.0", "1")
                 .header("Import-Package", "org.apical.plasticity;version=\"[9,10)\"")
                 .into(jars);
-        leavesTheStoreAlone("bundle-unresolved", api, "org.apical.plasticity [9.0.0,10.0.0), this host has 1.0.0");
+        leavesTheStoreAlone("bundle-unresolved", api, "org.apical.plasticity [9.0.0,10.0.0), this host has 1.1.0");
         Path gone =
                 rule("2.0.1", "1").header("Import-Package", "com.example.gone").into(jars);
         leavesTheStoreAlone("bundle-unresolved", gone, "com.example.gone, which neither this host", "put into the jar");

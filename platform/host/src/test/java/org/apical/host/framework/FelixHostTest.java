@@ -151,7 +151,7 @@ class FelixHostTest {
         refused(
                 "bundle-unresolved",
                 () -> start(jar),
-                "bundle 'b' 1.0.0 needs the package org.apical.plasticity [2.0.0,3.0.0), this host has 1.0.0",
+                "bundle 'b' 1.0.0 needs the package org.apical.plasticity [2.0.0,3.0.0), this host has 1.1.0",
                 "at  " + jar);
     }
 
