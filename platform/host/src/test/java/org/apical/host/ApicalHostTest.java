@@ -160,7 +160,7 @@ class ApicalHostTest {
         refused(
                 "bundleset-api",
                 () -> ApicalHost.open(options.withSet("future")),
-                "is for the API [9.0.0,10.0.0), this host has 1.1.0");
+                "is for the API [9.0.0,10.0.0), this host has 1.0.0");
     }
 
     @Test
