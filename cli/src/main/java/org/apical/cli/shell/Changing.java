@@ -52,10 +52,18 @@ final class Changing {
         String plugin = Words.need(words, 1, "the plug-in");
         Map<String, String> parameters = parameters(words.subList(2, words.size()));
         Path file = session.path(plugin);
-        if (LivePlugins.isPlugin(file) && Files.isRegularFile(file)) {
+        if (LivePlugins.isPlugin(file)) {
+            requireFile(file);
             bring(target, file, parameters);
         } else {
             report(session.exchange().swap(List.of(spec(target, plugin, parameters)), plugins));
+        }
+    }
+
+    private static void requireFile(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new InputException("file-unknown", "there is no file '" + file + "'")
+                    .mend("give the path of a jar or an equation text, or the name of a plug-in");
         }
     }
 

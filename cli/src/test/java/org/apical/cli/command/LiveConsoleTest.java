@@ -110,7 +110,7 @@ class LiveConsoleTest {
         Outcome first = script(
                 "live",
                 "run 50 ms",
-                "swap first-to-second lab/mylab.jar eta=2e-2",
+                "swap first-to-second " + folder.relativize(jar) + " eta=2e-2",
                 "run 50 ms",
                 "swap first-to-second own.rule",
                 "set first-to-second eta=3e-2",
@@ -142,6 +142,9 @@ class LiveConsoleTest {
         assertTrue(
                 wrong.err().contains("[name-unknown] no command is called 'rats' (did you mean 'rates'?)"),
                 wrong.err());
+        Outcome missing = script("missing", "run 10 ms", "swap first-to-second lab/none.jar", "run end");
+        assertEquals(2, missing.status());
+        assertTrue(missing.err().contains("[file-unknown] there is no file"), missing.err());
         Outcome refused = script("refused", "run 10 ms", "swap first blow", "run end");
         assertEquals(1, refused.status());
         assertTrue(refused.err().contains("[swap-refused] at 0.01 s (step 100), group 'first'"), refused.err());

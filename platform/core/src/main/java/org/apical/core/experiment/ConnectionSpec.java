@@ -92,21 +92,7 @@ public record ConnectionSpec(
 
     /** The same with short-term plasticity. */
     public ConnectionSpec with(PluginUse shortTermPlasticity) {
-        return new ConnectionSpec(
-                name,
-                from,
-                to,
-                compartment,
-                receptor,
-                transmits,
-                pattern,
-                weight,
-                delay,
-                detection,
-                relaxation,
-                Optional.of(shortTermPlasticity),
-                plasticity,
-                place);
+        return with(plasticity, Optional.of(shortTermPlasticity));
     }
 
     /** The same with other plug-ins. */
