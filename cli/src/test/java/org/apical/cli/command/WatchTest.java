@@ -98,8 +98,8 @@ class WatchTest {
                 folder.resolve("watched/other.model"), TinyDistribution.DRIP.replace("model drip", "model other"));
         Files.writeString(folder.resolve("watched/broken.jar"), "no jar");
         Files.writeString(folder.resolve("watched/hebb.rule"), TinyDistribution.HEBB.replace("eta*x", "eta*y"));
-        Files.writeString(
-                folder.resolve("watched/drip.model"), TinyDistribution.BLOW.replace("model blow", "model drip"));
+        Files.writeString( // the last by time and by name, so that all others have been looked at before it
+                folder.resolve("watched/z.model"), TinyDistribution.BLOW.replace("model blow", "model drip"));
         await(() -> log().contains("the swap is refused"));
         Outcome outcome = stop();
         assertTrue(outcome.err().contains("[bundle-corrupt] 'broken.jar' cannot be read as a jar"), outcome.err());
