@@ -1,8 +1,5 @@
 package org.apical.cli.command;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +11,7 @@ import org.apical.core.experiment.ExperimentReader;
 import org.apical.core.fit.FitProtocol;
 import org.apical.core.fit.GroupFit;
 import org.apical.core.fit.StandIn;
+import org.apical.core.folder.AtomicFile;
 import org.apical.core.folder.RunFolder;
 import org.apical.core.folder.RunRecord;
 import org.apical.core.run.RunOutcome;
@@ -63,7 +61,7 @@ final class FitCommand implements Subcommand {
             context.stop().listen();
             StandIn standIn =
                     fit.run((part, text) -> run(runner, read.name() + "-" + part, text, folder.resolve(part)));
-            write(folder.resolve(FILE), standIn.yaml());
+            AtomicFile.writeText(folder.resolve(FILE), standIn.yaml());
             Report.make(folder.resolve("curves")).forEach(context.console()::note);
             context.console().print(isJson ? Json.text(json(standIn, folder)) : text(standIn, folder));
             return ExitStatus.DONE;
@@ -81,14 +79,6 @@ final class FitCommand implements Subcommand {
                     .mend("begin it again");
         }
         return RunFolder.open(folder);
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String text(StandIn standIn, Path folder) {

@@ -3,10 +3,10 @@ package org.apical.cli.live;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.apical.core.folder.AtomicFile;
 import org.apical.core.folder.DiskFault;
 import org.apical.core.registry.PluginInfo;
 import org.apical.core.registry.PluginRegistry;
@@ -83,15 +83,8 @@ public final class LivePlugins implements PluginRegistry {
     public void keep(Arrival arrival) {
         String name = arrival.file().getFileName().toString();
         Path copy = kept.resolve(arrival.digest().substring(0, 16) + name.substring(name.lastIndexOf('.')));
-        try {
-            Files.createDirectories(kept);
-            if (!Files.exists(copy)) {
-                Path draft = kept.resolve(copy.getFileName() + ".new");
-                Files.copy(arrival.file(), draft, StandardCopyOption.REPLACE_EXISTING);
-                Files.move(draft, copy, StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException e) {
-            throw DiskFault.writing(copy, e);
+        if (!Files.exists(copy)) {
+            AtomicFile.writeFile(copy, draft -> Files.copy(arrival.file(), draft));
         }
     }
 

@@ -48,6 +48,22 @@ public record SwapSpec(When when, Change change, Place place) {
         /** The keys and values of an entry of the file that says the same. */
         String entry();
 
+        /** A plug-in of a connection. */
+        sealed interface OfConnection extends Change {
+            /** The connection. */
+            String connection();
+
+            @Override
+            default String target() {
+                return "connection '" + connection() + "'";
+            }
+
+            @Override
+            default String owner() {
+                return connection();
+            }
+        }
+
         /**
          * The model of a group.
          *
@@ -77,17 +93,7 @@ public record SwapSpec(When when, Change change, Place place) {
          * @param connection the connection
          * @param rule its new rule; empty: none, its weights stay as they are
          */
-        record Rule(String connection, Optional<PluginUse> rule) implements Change {
-            @Override
-            public String target() {
-                return "connection '" + connection + "'";
-            }
-
-            @Override
-            public String owner() {
-                return connection;
-            }
-
+        record Rule(String connection, Optional<PluginUse> rule) implements OfConnection {
             @Override
             public String entry() {
                 return "connection: " + connection + ", plasticity: " + value(rule);
@@ -100,17 +106,7 @@ public record SwapSpec(When when, Change change, Place place) {
          * @param connection the connection
          * @param shortTerm its new short-term plasticity; empty: none
          */
-        record ShortTerm(String connection, Optional<PluginUse> shortTerm) implements Change {
-            @Override
-            public String target() {
-                return "connection '" + connection + "'";
-            }
-
-            @Override
-            public String owner() {
-                return connection;
-            }
-
+        record ShortTerm(String connection, Optional<PluginUse> shortTerm) implements OfConnection {
             @Override
             public String entry() {
                 return "connection: " + connection + ", stp: " + value(shortTerm);

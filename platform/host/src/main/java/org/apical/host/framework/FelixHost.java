@@ -17,14 +17,11 @@ import java.util.stream.Stream;
 import org.apache.felix.framework.Felix;
 import org.apical.host.bundleset.BundleFile;
 import org.apical.host.bundleset.Digests;
-import org.apical.host.diagnose.ResolutionDiagnosis;
-import org.apical.host.diagnose.StartDiagnosis;
 import org.apical.plugin.InputException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
-import org.osgi.framework.wiring.FrameworkWiring;
 
 /** A running framework with the bundles of one set. */
 public final class FelixHost implements AutoCloseable {
@@ -96,7 +93,7 @@ public final class FelixHost implements AutoCloseable {
         Felix felix = new Felix(configuration(cache.storage(), messages));
         try {
             felix.init();
-            resolve(felix, install(felix.getBundleContext(), bundles));
+            Lifecycle.resolve(felix.getBundleContext(), install(felix.getBundleContext(), bundles));
         } catch (BundleException e) {
             throw new InputException("framework-start", "the plug-in framework does not start: " + e.getMessage())
                     .because(e);
@@ -156,8 +153,8 @@ public final class FelixHost implements AutoCloseable {
             extender = new TextExtender(felix.getBundleContext(), compiler, messages);
             extender.open();
             felix.start();
-            resolve(felix, installed);
-            startAll(installed);
+            Lifecycle.resolve(felix.getBundleContext(), installed);
+            Lifecycle.start(installed);
             extender.failures().stream().findFirst().ifPresent(failure -> {
                 throw failure;
             });
@@ -208,28 +205,6 @@ public final class FelixHost implements AutoCloseable {
             throw new BundleException("it holds bundles that are not in the set: " + strangers);
         }
         return installed;
-    }
-
-    private static void resolve(Felix felix, Map<Bundle, BundleFile> installed) {
-        if (!felix.adapt(FrameworkWiring.class).resolveBundles(installed.keySet())) {
-            throw new ResolutionDiagnosis(felix.getBundleContext(), installed).explain();
-        }
-    }
-
-    private static void startAll(Map<Bundle, BundleFile> installed) {
-        List<Bundle> startable = new ArrayList<>();
-        installed.forEach((bundle, file) -> {
-            if (!file.isFragment()) {
-                startable.add(bundle);
-            }
-        });
-        for (Bundle bundle : startable) {
-            try {
-                bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
-            } catch (BundleException e) {
-                throw StartDiagnosis.explain(installed.get(bundle), e);
-            }
-        }
     }
 
     private static void stop(Felix felix, TextExtender extender) {

@@ -2,24 +2,18 @@ package org.apical.host.framework;
 
 import java.io.ByteArrayInputStream;
 import java.lang.ref.WeakReference;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apical.core.registry.PluginRegistry;
 import org.apical.host.bundleset.BundleFile;
-import org.apical.host.diagnose.ResolutionDiagnosis;
 import org.apical.host.diagnose.StartDiagnosis;
 import org.apical.plugin.InputException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.wiring.BundleWiring;
-import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
  * A bundle that came while the framework ran, beside those of the set: its plug-ins are found through its own registry, and by their
@@ -29,13 +23,13 @@ public final class Guest implements AutoCloseable {
     private static final AtomicLong NUMBER = new AtomicLong();
     private static final long REFRESH_SECONDS = 30;
 
-    private final Bundle framework;
+    private final BundleContext context;
     private final Bundle bundle;
     private final BundleFile file;
     private final PluginRegistry registry;
 
-    private Guest(Bundle framework, Bundle bundle, BundleFile file, PluginRegistry registry) {
-        this.framework = framework;
+    private Guest(BundleContext context, Bundle bundle, BundleFile file, PluginRegistry registry) {
+        this.context = context;
         this.bundle = bundle;
         this.file = file;
         this.registry = registry;
@@ -54,13 +48,14 @@ public final class Guest implements AutoCloseable {
         try {
             helpers.forEach(helper -> installed.put(put(helper, helper.location(), context), helper));
             installed.put(bundle, file);
-            start(installed, context);
+            Lifecycle.resolve(context, installed);
+            Lifecycle.start(installed);
             host.failureOf(bundle).ifPresent(failure -> {
                 throw failure;
             });
-            return new Guest(context.getBundle(), bundle, file, new ServiceRegistry(context, bundle, file.plugins()));
+            return new Guest(context, bundle, file, new ServiceRegistry(context, bundle, file.plugins()));
         } catch (RuntimeException e) {
-            remove(bundle, context.getBundle());
+            remove(bundle, context);
             throw e;
         }
     }
@@ -71,22 +66,6 @@ public final class Guest implements AutoCloseable {
         } catch (BundleException e) {
             throw StartDiagnosis.explain(file, e);
         }
-    }
-
-    private static void start(Map<Bundle, BundleFile> installed, BundleContext context) {
-        FrameworkWiring wiring = context.getBundle().adapt(FrameworkWiring.class);
-        if (!wiring.resolveBundles(installed.keySet())) {
-            throw new ResolutionDiagnosis(context, installed).explain();
-        }
-        installed.forEach((bundle, file) -> {
-            try {
-                if (!file.isFragment()) {
-                    bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
-                }
-            } catch (BundleException e) {
-                throw StartDiagnosis.explain(file, e);
-            }
-        });
     }
 
     /** Its jar. */
@@ -107,25 +86,15 @@ public final class Guest implements AutoCloseable {
     /** Takes it away; nobody may use its plug-ins any more. */
     @Override
     public void close() {
-        remove(bundle, framework);
+        remove(bundle, context);
     }
 
-    private static void remove(Bundle bundle, Bundle framework) {
+    private static void remove(Bundle bundle, BundleContext context) {
         try {
             bundle.uninstall();
         } catch (BundleException | IllegalStateException e) {
             return; // it is gone already, or the framework is
         }
-        CountDownLatch refreshed = new CountDownLatch(1);
-        framework.adapt(FrameworkWiring.class).refreshBundles(new ArrayList<>(List.of(bundle)), event -> {
-            if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
-                refreshed.countDown();
-            }
-        });
-        try {
-            refreshed.await(REFRESH_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Lifecycle.refresh(context, List.of(bundle), REFRESH_SECONDS);
     }
 }

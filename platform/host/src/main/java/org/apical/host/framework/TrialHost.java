@@ -6,8 +6,6 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apical.core.registry.PluginInfo;
 import org.apical.core.registry.PluginRegistry;
@@ -19,9 +17,7 @@ import org.apical.plugin.RunException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.Constants;
 import org.osgi.framework.wiring.BundleWiring;
-import org.osgi.framework.wiring.FrameworkWiring;
 
 /** A framework of its own for one bundle, in a temporary folder that goes with it. */
 public final class TrialHost implements AutoCloseable {
@@ -125,7 +121,7 @@ public final class TrialHost implements AutoCloseable {
             old.uninstall();
             refresh(context);
             Bundle again = context.installBundle(bundle.location(), new ByteArrayInputStream(bundle.content()));
-            again.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
+            Lifecycle.start(again, bundle);
         } catch (BundleException e) {
             throw StartDiagnosis.explain(bundle, e);
         }
@@ -133,16 +129,8 @@ public final class TrialHost implements AutoCloseable {
     }
 
     private static void refresh(BundleContext context) {
-        CountDownLatch done = new CountDownLatch(1);
-        context.getBundle(Constants.SYSTEM_BUNDLE_ID)
-                .adapt(FrameworkWiring.class)
-                .refreshBundles(null, event -> done.countDown());
-        try {
-            if (!done.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("the framework does not refresh its bundles");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!Lifecycle.refresh(context, null, REFRESH_SECONDS)) {
+            throw new IllegalStateException("the framework does not refresh its bundles");
         }
     }
 
